@@ -1,0 +1,39 @@
+const getTime = Date.prototype.getTime;
+const tagOf = Object.prototype.toString;
+
+/** Whether a value is `undefined` or `null`, which conditions make no difference between. */
+export function isAbsent(value: unknown): value is undefined | null {
+  return value === undefined || value === null;
+}
+
+/** Whether a value is an object in the sense of records and groups: no list and no function. */
+export function isObject(value: unknown): value is object {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** Whether a value is a list; unlike `Array.isArray` it never widens the elements to `any`. */
+export function isList(value: unknown): value is readonly unknown[] {
+  return Array.isArray(value);
+}
+
+/**
+ * Whether an object is a `Date`, of this realm or another (a test runner's, an iframe's). What only
+ * looks like one (a proxy of a `Date`, an object with the tag) is none: it has no time to read.
+ */
+export function isDate(value: object): value is Date {
+  // Almost every object asked about is plain data: this answers without a call into the engine.
+  const prototype = Object.getPrototypeOf(value);
+  if (prototype === Object.prototype || prototype === null) return false;
+  if (!(value instanceof Date) && tagOf.call(value) !== "[object Date]") return false;
+  try {
+    getTime.call(value);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** An object's own property; one that it inherits counts as missing. */
+export function ownProperty(holder: object, key: string): unknown {
+  return Object.hasOwn(holder, key) ? (holder as Record<string, unknown>)[key] : undefined;
+}
