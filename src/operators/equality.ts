@@ -1,0 +1,60 @@
+import type { Scalar } from "../integration.js";
+import { toBoolean } from "../values/boolean.js";
+import { toDate } from "../values/date.js";
+import { type ComparisonType, conversions, domainOf } from "../values/domain.js";
+import { toNumber } from "../values/number.js";
+import { toText } from "../values/text.js";
+import type { ElementTest } from "./elements.js";
+import { complement, noProblems, type Operator } from "./operator.js";
+import { scalarMatcher } from "./scalar.js";
+
+/** Whether two single values are equal; under an inferred type the first, the field's, decides. */
+export function areEqual(value: unknown, operand: unknown, type: ComparisonType): boolean {
+  const domain = type === "inferred" ? domainOf(value) : type;
+  if (domain === undefined) return false;
+  const convert = conversions[domain];
+  return convert(value) === convert(operand);
+}
+
+/** {@link areEqual} specialised to a literal, which is then converted once. */
+export function equalTo(literal: Scalar, type: ComparisonType): ElementTest<unknown> {
+  if (type !== "inferred") {
+    const convert = conversions[type];
+    const expected = convert(literal);
+    return (value) => convert(value) === expected;
+  }
+  const text = toText(literal);
+  const number = toNumber(literal);
+  const boolean = toBoolean(literal);
+  const date = toDate(literal);
+  return (value) => {
+    switch (typeof value) {
+      case "string":
+        return value === text;
+      case "number":
+        return value === number;
+      case "boolean":
+        return value === boolean;
+      case "bigint":
+        return Number(value) === number;
+      default:
+        return toDate(value) === date;
+    }
+  };
+}
+
+/** `EQUAL`: the value equals the operand. */
+export const equal: Operator<"scalar"> = {
+  name: "EQUAL",
+  shape: "scalar",
+  negated: false,
+  problems: noProblems,
+  compile: (operand, type) =>
+    scalarMatcher(operand, {
+      literal: (literal) => equalTo(literal, type),
+      read: (value, other) => areEqual(value, other, type),
+    }),
+};
+
+/** `NOT_EQUAL`: everything that `EQUAL` is not, an absent value included. */
+export const notEqual: Operator<"scalar"> = complement("NOT_EQUAL", equal);

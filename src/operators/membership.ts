@@ -1,0 +1,122 @@
+import type { Scalar } from "../integration.js";
+import { toBoolean } from "../values/boolean.js";
+import { toDate } from "../values/date.js";
+import {
+  type Comparable,
+  type ComparisonType,
+  type Conversion,
+  conversions,
+} from "../values/domain.js";
+import { fieldReader } from "../values/field.js";
+import { isAbsent, isList } from "../values/kinds.js";
+import { toNumber } from "../values/number.js";
+import { toText } from "../values/text.js";
+import { type ElementTest, everyElement, someElement } from "./elements.js";
+import { areEqual, equalTo } from "./equality.js";
+import { isReference, type OperandByShape, type Reference } from "./operand.js";
+import { complement, type Matcher, noProblems, type Operator } from "./operator.js";
+
+/** Whether one element of a list is enough, or every one must be in it. */
+type Quantifier = <Beside>(test: ElementTest<Beside>) => ElementTest<Beside>;
+
+/** Tests whether a single value equals one of the items: {@link equalTo} for many at once. */
+function oneOf(items: readonly unknown[], type: ComparisonType): ElementTest<unknown> {
+  if (type !== "inferred") {
+    const convert = conversions[type];
+    const members = convertAll(items, convert);
+    return (value) => members.has(convert(value));
+  }
+  const texts = convertAll(items, toText);
+  const numbers = convertAll(items, toNumber);
+  const booleans = convertAll(items, toBoolean);
+  const dates = convertAll(items, toDate);
+  return (value) => {
+    switch (typeof value) {
+      case "string":
+        return texts.has(value);
+      case "number":
+        return numbers.has(value);
+      case "boolean":
+        return booleans.has(value);
+      case "bigint":
+        return numbers.has(Number(value));
+      default:
+        return dates.has(toDate(value));
+    }
+  };
+}
+
+/** Shared, since most lists convert to one or two of the four domains. */
+const NOTHING: ReadonlySet<Comparable> = new Set();
+
+/** The items that convert. `NaN` stays out: a `Set` would find it equal to itself. */
+function convertAll(items: readonly unknown[], convert: Conversion): ReadonlySet<Comparable> {
+  const members = items.map(convert).filter((item) => !Number.isNaN(item));
+  return members.length === 0 ? NOTHING : new Set(members);
+}
+
+function literalTest(literals: readonly Scalar[], type: ComparisonType): ElementTest<unknown> {
+  const [first, ...others] = literals;
+  return first !== undefined && others.length === 0 ? equalTo(first, type) : oneOf(literals, type);
+}
+
+function compileFor(quantifier: Quantifier) {
+  return (operand: OperandByShape["list"], type: ComparisonType): Matcher => {
+    if (operand.kind === "reference") return matchReference(operand.reference, type, quantifier);
+    const literals = operand.items.filter((item): item is Scalar => !isReference(item));
+    const references = operand.items.filter(isReference);
+    const isLiteral = literalTest(literals, type);
+    if (references.length === 0) return quantifier(isLiteral);
+    const readers = references.map(({ field }) => fieldReader(field));
+    return quantifier<object>(
+      (value, context) =>
+        isLiteral(value, context) ||
+        readers.some((read) => {
+          const item = read(context);
+          return !isAbsent(item) && !isList(item) && areEqual(value, item, type);
+        }),
+    );
+  };
+}
+
+/** A reference that is the whole operand stands for the items of its list, or for itself alone. */
+function matchReference(
+  reference: Reference,
+  type: ComparisonType,
+  quantifier: Quantifier,
+): Matcher {
+  const readItems = fieldReader(reference.field);
+  const equalsItem = quantifier<unknown>((value, item) => areEqual(value, item, type));
+  return (value, context) => {
+    const items = readItems(context);
+    if (!isList(items)) return !isAbsent(items) && equalsItem(value, items);
+    // Element against item would take the product of two lengths that nobody limits.
+    if (isList(value)) return quantifier(oneOf(items, type))(value, context);
+    for (let index = 0; index < items.length; index++) {
+      if (areEqual(value, items[index], type)) return true;
+    }
+    return false;
+  };
+}
+
+function membership(name: string, quantifier: Quantifier): Operator<"list"> {
+  return {
+    name,
+    shape: "list",
+    negated: false,
+    problems: noProblems,
+    compile: compileFor(quantifier),
+  };
+}
+
+/** `IN`: the value, or one element of it, equals one item of the list. */
+export const isIn: Operator<"list"> = membership("IN", someElement);
+
+/** `NOT_IN`: everything that `IN` is not, an absent value included. */
+export const notIn: Operator<"list"> = complement("NOT_IN", isIn);
+
+/** `ANY_IN`: the same as `IN`, under the name that the DTO has for lists. */
+export const anyIn: Operator<"list"> = membership("ANY_IN", someElement);
+
+/** `ALL_IN`: every element of the value, and there is at least one, equals one item of the list. */
+export const allIn: Operator<"list"> = membership("ALL_IN", everyElement);

@@ -1,0 +1,72 @@
+import type { Comparable, ComparisonType } from "../values/domain.js";
+import { fieldReader, type Reader } from "../values/field.js";
+import { isAbsent, isList } from "../values/kinds.js";
+import { someElement } from "./elements.js";
+import { isReference, type OperandByShape, termReader } from "./operand.js";
+import { complement, type Matcher, type OperandProblem, type Operator } from "./operator.js";
+import { comparableBounds, orderFor, orderProblems } from "./order.js";
+
+/** Tests single values against two bounds that are already in the domain of the comparison. */
+function isBetween(value: Comparable, low: Comparable, high: Comparable): boolean {
+  return value >= low && value <= high;
+}
+
+function problems(
+  operand: OperandByShape["range"],
+  type: ComparisonType,
+): readonly OperandProblem[] {
+  const found = orderProblems(operand, type);
+  if (found.length > 0 || operand.kind === "reference") return found;
+  const { low, high } = operand;
+  if (isReference(low) || isReference(high)) return found;
+  const bounds = comparableBounds(type, low, high);
+  if (bounds === undefined || bounds[0] <= bounds[1]) return found;
+  const range = `${JSON.stringify(low)} to ${JSON.stringify(high)}`;
+  return [{ code: "range-order", message: `found ${range}; expected the low bound first` }];
+}
+
+function compile(operand: OperandByShape["range"], type: ComparisonType): Matcher {
+  if (operand.kind === "reference") {
+    const readBounds = fieldReader(operand.reference.field);
+    return (value, context) => {
+      const bounds = readBounds(context);
+      return isList(bounds) && bounds.length === 2 && isWithin(value, bounds[0], bounds[1], type);
+    };
+  }
+  const { low, high } = operand;
+  if (isReference(low) || isReference(high)) {
+    const readLow: Reader = termReader(low);
+    const readHigh: Reader = termReader(high);
+    return (value, context) => isWithin(value, readLow(context), readHigh(context), type);
+  }
+  const order = orderFor(type, low, high);
+  const convert = order.value;
+  const from = order.operand(low);
+  const to = order.operand(high);
+  return someElement((value) => isBetween(convert(value), from, to));
+}
+
+/** Tests a value against two bounds of which at least one was read from the context. */
+function isWithin(value: unknown, low: unknown, high: unknown, type: ComparisonType): boolean {
+  if (isAbsent(low) || isAbsent(high) || isList(low) || isList(high)) return false;
+  const order = orderFor(type, low, high);
+  const from = order.operand(low);
+  const to = order.operand(high);
+  if (!isList(value)) return isBetween(order.value(value), from, to);
+  for (let index = 0; index < value.length; index++) {
+    if (isBetween(order.value(value[index]), from, to)) return true;
+  }
+  return false;
+}
+
+/** `BETWEEN`: the value is the low bound, the high bound or anything between them. */
+export const between: Operator<"range"> = {
+  name: "BETWEEN",
+  shape: "range",
+  negated: false,
+  problems,
+  compile,
+};
+
+/** `NOT_BETWEEN`: everything that `BETWEEN` is not, an absent value included. */
+export const notBetween: Operator<"range"> = complement("NOT_BETWEEN", between);
