@@ -1,0 +1,46 @@
+import type { Issue, IssueCode } from "./issue.js";
+
+/** A rule set that is wrong throughout says so in its first hundred issues. */
+const MOST_ISSUES = 100;
+
+/**
+ * Collects the issues of one record while it is parsed, and knows the place that the parser is at.
+ */
+export class IssueLog {
+  readonly issues: Issue[] = [];
+  readonly #path: (string | number)[];
+
+  /** @param path - the place where parsing starts */
+  constructor(...path: (string | number)[]) {
+    this.#path = path;
+  }
+
+  /**
+   * Reads a part one or more steps further in. Where reading throws, the place stays, so that the
+   * issue about it names it.
+   */
+  at<Result>(keys: readonly (string | number)[], read: () => Result): Result {
+    this.#path.push(...keys);
+    const result = read();
+    this.#path.length -= keys.length;
+    return result;
+  }
+
+  /**
+   * Notes an issue at this place, or at one further in.
+   *
+   * @param message - what was found and what would be right
+   */
+  add(code: IssueCode, message: string, ...further: (string | number)[]): undefined {
+    if (this.issues.length === MOST_ISSUES) return;
+    const path = [...this.#path, ...further];
+    this.issues.push({ code, message: `${formatPath(path)}: ${message}`, path });
+  }
+}
+
+/** A path as a reader would write it in code: `conditions[0].children[2].value`. */
+function formatPath(path: readonly (string | number)[]): string {
+  return path
+    .map((key, index) => (typeof key === "number" ? `[${key}]` : index === 0 ? key : `.${key}`))
+    .join("");
+}

@@ -1,0 +1,256 @@
+import { GROUP_TYPES, type GroupType } from "../integration.js";
+import {
+  isOperatorName,
+  OPERATOR_NAMES,
+  type OperatorName,
+  operators,
+} from "../operators/registry.js";
+import type { ComparisonType } from "../values/domain.js";
+import type { Field } from "../values/field.js";
+import { isAbsent, isList, isObject, ownProperty } from "../values/kinds.js";
+import { describe } from "./describe.js";
+import type { Issue } from "./issue.js";
+import { IssueLog } from "./issue-log.js";
+import { checkConvertible, placeOf, readOperand } from "./operands.js";
+import { type ParseOptions, type ParseProfile, resolveParseOptions } from "./parse-options.js";
+import { parsePath } from "./path.js";
+import type { ConditionNode, Tree } from "./tree.js";
+
+/** A tree, or the issues that kept the conditions from being one. */
+export type ParseResult =
+  | { readonly tree: Tree; readonly issues: readonly [] }
+  | { readonly tree: undefined; readonly issues: readonly Issue[] };
+
+/**
+ * Parses an integration's `conditions`.
+ *
+ * @param conditions - a list of groups, of unknown shape; `undefined` and `null` pass always
+ * @param options - further sources, other limits
+ * @returns the tree, or every issue found (the first hundred, where there are more)
+ * @throws TypeError on an option that is none; never because of the conditions
+ *
+ * @example
+ * ```ts
+ * const { tree, issues } = parseConditions([
+ *   {
+ *     value: "AND",
+ *     children: [{ on: "subscriber", field: "data.plan", operator: "EQUALS", value: "pro" }],
+ *   },
+ * ]);
+ * issues[0]?.path; // ["conditions", 0, "children", 0, "operator"]
+ * ```
+ */
+export function parseConditions(conditions: unknown, options?: ParseOptions): ParseResult {
+  return parseWithProfile(() => conditions, resolveParseOptions(options));
+}
+
+/**
+ * {@link parseConditions} with its options resolved beforehand.
+ *
+ * @param read - gives the conditions; where it throws, that is the issue
+ */
+export function parseWithProfile(read: () => unknown, profile: ParseProfile): ParseResult {
+  const log = new IssueLog("conditions");
+  const tree = parseGuarded(read, profile, log);
+  return tree !== undefined && log.issues.length === 0
+    ? { tree, issues: [] }
+    : { tree: undefined, issues: log.issues };
+}
+
+function parseGuarded(read: () => unknown, profile: ParseProfile, log: IssueLog): Tree | undefined {
+  try {
+    return new ConditionsParser(profile, log).parseList(read());
+  } catch {
+    return log.add("unreadable", "reading this threw; expected plain data");
+  }
+}
+
+const PASSES: Tree = { kind: "constant", value: true };
+
+const TYPES: { readonly [T in GroupType]: ComparisonType } = {
+  NUMBER: "number",
+  DATE: "date",
+  BOOLEAN: "boolean",
+  TEXT: "text",
+  GROUP: "inferred",
+  STATEMENT: "inferred",
+  LIST: "inferred",
+  MULTI_LIST: "inferred",
+};
+
+/** Parses one integration's conditions. Every property of the input is read once. */
+class ConditionsParser {
+  readonly #profile: ParseProfile;
+  readonly #log: IssueLog;
+  #nodes = 0;
+
+  constructor(profile: ParseProfile, log: IssueLog) {
+    this.#profile = profile;
+    this.#log = log;
+  }
+
+  parseList(conditions: unknown): Tree | undefined {
+    if (isAbsent(conditions)) return PASSES;
+    if (!isList(conditions)) {
+      return this.#log.add(
+        "conditions-not-a-list",
+        `found ${describe(conditions)}; expected a list of groups`,
+      );
+    }
+    const groups = this.#parseEach(conditions, (group) => this.#parseGroup(group, 1));
+    return groups && combine("or", groups);
+  }
+
+  #parseGroup(group: unknown, depth: number): Tree | undefined {
+    if (!isObject(group)) return this.#addNotAGroup(group, "a group with a list of children");
+    const limit = this.#profile.limits.depth;
+    if (depth > limit) {
+      return this.#log.add(
+        "too-deep",
+        `found a group at depth ${depth}; expected at most ${limit}`,
+      );
+    }
+    const kind = this.#parseGroupValue(ownProperty(group, "value"));
+    const type = this.#parseType(ownProperty(group, "type"));
+    const isNegated = this.#parseNegation(ownProperty(group, "isNegated"));
+    const children = ownProperty(group, "children");
+    if (!isList(children)) {
+      const message = `found ${describe(children)}; expected a list of groups and conditions`;
+      return this.#log.add("children-not-a-list", message, "children");
+    }
+    if (isNegated && children.length === 0) {
+      const message =
+        "found true on a group without children; expected false, there is nothing to negate";
+      this.#log.add("empty-negation", message, "isNegated");
+    }
+    const parsed = this.#log.at(["children"], () =>
+      this.#parseEach(children, (child) => this.#parseChild(child, type ?? "inferred", depth)),
+    );
+    if (parsed === undefined || kind === undefined) return undefined;
+    const tree = combine(kind, parsed);
+    return isNegated ? { kind: "not", child: tree } : tree;
+  }
+
+  #parseChild(child: unknown, type: ComparisonType, depth: number): Tree | undefined {
+    if (!isObject(child)) return this.#addNotAGroup(child, "a group or a condition");
+    return Object.hasOwn(child, "children")
+      ? this.#parseGroup(child, depth + 1)
+      : this.#parseCondition(child, type);
+  }
+
+  #parseCondition(condition: object, type: ComparisonType): Tree | undefined {
+    const source = this.#parseSource(ownProperty(condition, "on"));
+    const path = this.#parseField(ownProperty(condition, "field"));
+    const operator = this.#parseOperatorName(ownProperty(condition, "operator"));
+    const field = source !== undefined && path !== undefined ? { source, ...path } : undefined;
+    return operator && this.#parseComparison(operator, field, condition, type);
+  }
+
+  /** @param field - the field, where it is one: the value's issues are wanted without it too */
+  #parseComparison<N extends OperatorName>(
+    name: N,
+    field: Field | undefined,
+    condition: object,
+    type: ComparisonType,
+  ): ConditionNode<N> | undefined {
+    const operator = operators[name];
+    return this.#log.at(["value"], () => {
+      const raw = ownProperty(condition, "value");
+      const operand = readOperand(operator.shape, raw, this.#profile, this.#log);
+      if (operand === undefined) return undefined;
+      if (operator.shape !== "pattern") checkConvertible(operand, type, this.#log);
+      for (const { code, message, index } of operator.problems(operand, type)) {
+        this.#log.add(code, message, ...placeOf(operand, index));
+      }
+      return field && { kind: "condition", field, operator: name, operand, type };
+    });
+  }
+
+  /** Parses a list of groups or children; `undefined` where one of them is none. */
+  #parseEach(
+    list: readonly unknown[],
+    parse: (item: unknown) => Tree | undefined,
+  ): readonly Tree[] | undefined {
+    const limit = this.#profile.limits.nodes;
+    const trees: Tree[] = [];
+    for (let index = 0; index < list.length; index++) {
+      if (this.#nodes > limit) return undefined;
+      const tree = this.#log.at([index], () =>
+        ++this.#nodes > limit
+          ? this.#log.add(
+              "too-many-nodes",
+              `found more than ${limit} groups and conditions; expected at most ${limit}`,
+            )
+          : parse(list[index]),
+      );
+      if (tree !== undefined) trees.push(tree);
+    }
+    return trees.length === list.length ? trees : undefined;
+  }
+
+  #parseGroupValue(value: unknown): "and" | "or" | undefined {
+    if (value === "AND") return "and";
+    if (value === "OR") return "or";
+    return this.#log.add(
+      "unknown-group-value",
+      `found ${describe(value)}; expected AND or OR`,
+      "value",
+    );
+  }
+
+  #parseType(type: unknown): ComparisonType | undefined {
+    if (isAbsent(type)) return "inferred";
+    const known = GROUP_TYPES.find((name) => name === type);
+    if (known !== undefined) return TYPES[known];
+    const message = `found ${describe(type)}; expected one of ${GROUP_TYPES.join(", ")}`;
+    return this.#log.add("unknown-group-type", message, "type");
+  }
+
+  #parseNegation(isNegated: unknown): boolean {
+    if (isAbsent(isNegated) || typeof isNegated === "boolean") return isNegated ?? false;
+    this.#log.add(
+      "invalid-negation",
+      `found ${describe(isNegated)}; expected true or false`,
+      "isNegated",
+    );
+    return false;
+  }
+
+  #parseSource(on: unknown): string | undefined {
+    const { sources } = this.#profile;
+    if (typeof on === "string" && sources.has(on)) return on;
+    const message = `found ${describe(on)}; expected one of ${[...sources].join(", ")}`;
+    return this.#log.add("unknown-source", message, "on");
+  }
+
+  #parseField(field: unknown): Omit<Field, "source"> | undefined {
+    if (typeof field !== "string" || field === "") {
+      const message = `found ${describe(field)}; expected a path such as data.plan`;
+      return this.#log.add("missing-field", message, "field");
+    }
+    const limit = this.#profile.limits.pathSteps;
+    const parsed = parsePath(field, limit);
+    if (parsed.ok) return { path: field, steps: parsed.steps };
+    if (parsed.reason === "too-long") {
+      const message = `found a path with more than ${limit} steps; expected at most ${limit}`;
+      return this.#log.add("path-too-long", message, "field");
+    }
+    const message = `found ${describe(field)}, which goes wrong at character ${parsed.at + 1}; expected a path such as data.plan, items[0].sku or data["a.b"]`;
+    return this.#log.add("invalid-path", message, "field");
+  }
+
+  #parseOperatorName(operator: unknown): OperatorName | undefined {
+    if (isOperatorName(operator)) return operator;
+    const message = `found ${describe(operator)}; expected one of ${OPERATOR_NAMES.join(", ")}`;
+    return this.#log.add("unknown-operator", message, "operator");
+  }
+
+  #addNotAGroup(found: unknown, expected: string): undefined {
+    return this.#log.add("not-a-group", `found ${describe(found)}; expected ${expected}`);
+  }
+}
+
+/** A list without members passes, whatever joins them. */
+function combine(kind: "and" | "or", children: readonly Tree[]): Tree {
+  return children.length === 0 ? PASSES : { kind, children };
+}

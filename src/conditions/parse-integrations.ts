@@ -1,0 +1,75 @@
+import type { Integration } from "../integration.js";
+import { isList, isObject, ownProperty } from "../values/kinds.js";
+import { describe } from "./describe.js";
+import { refOf } from "./integration-ref.js";
+import type { Issue } from "./issue.js";
+import { parseWithProfile } from "./parse-conditions.js";
+import { type ParseOptions, type ParseProfile, resolveParseOptions } from "./parse-options.js";
+import { fieldIssuesOf } from "./record-fields.js";
+import { notAnObject, unreadable } from "./record-issues.js";
+
+/** The integrations of an input of unknown shape, and everything that is wrong with them. */
+export interface ParsedIntegrations {
+  /** The input's own records, all but the entries that are no objects. */
+  readonly integrations: Integration[];
+  readonly issues: Issue[];
+}
+
+/**
+ * Takes integrations out of JSON of unknown shape, and says everything that is wrong with them.
+ *
+ * A record with issues stays in the list: an integration with invalid conditions can still be named
+ * by its identifier and must be able to block, and a selection takes a field of the wrong type for
+ * absent. Only where `issues` has nothing on a record is it of the type from end to end.
+ *
+ * @param input - a list of records, or Novu's API answer, `{ data: [...] }`
+ * @param options - further sources, other limits
+ * @throws TypeError on an option that is none; never because of the input
+ *
+ * @example
+ * ```ts
+ * const { integrations, issues } = parseIntegrations(JSON.parse(text));
+ * for (const { integration, message } of issues) console.warn(integration?.identifier, message);
+ * ```
+ */
+export function parseIntegrations(input: unknown, options?: ParseOptions): ParsedIntegrations {
+  const profile = resolveParseOptions(options);
+  const list = listIn(input);
+  if (list === undefined) {
+    const message = `found ${describe(input)}; expected a list of integrations or { "data": [...] }`;
+    return { integrations: [], issues: [{ code: "not-a-list", message, path: [] }] };
+  }
+  const integrations: Integration[] = [];
+  const issues: Issue[] = [];
+  for (let index = 0; index < list.length; index++) {
+    const record = list[index];
+    if (isRecord(record)) {
+      integrations.push(record);
+      issues.push(...issuesOf(record, index, profile));
+    } else {
+      issues.push(notAnObject(record, index));
+    }
+  }
+  return { integrations, issues };
+}
+
+function listIn(input: unknown): readonly unknown[] | undefined {
+  if (isList(input)) return input;
+  const data = isObject(input) ? ownProperty(input, "data") : undefined;
+  return isList(data) ? data : undefined;
+}
+
+/** Every object is taken for a record; what it lacks to be one is said in its issues. */
+function isRecord(entry: unknown): entry is Integration {
+  return isObject(entry);
+}
+
+function issuesOf(record: Integration, index: number, profile: ParseProfile): Issue[] {
+  try {
+    const { issues } = parseWithProfile(() => record.conditions, profile);
+    const integration = refOf(record, index);
+    return [...fieldIssuesOf(record), ...issues].map((issue) => ({ ...issue, integration }));
+  } catch {
+    return [unreadable(index)];
+  }
+}

@@ -1,0 +1,16 @@
+import { describe } from "./describe.js";
+import type { Issue } from "./issue.js";
+
+/** The issue of a list's entry that is no record. */
+export function notAnObject(entry: unknown, index: number): Issue {
+  // What the entry says is left out: nobody knows what it is.
+  const found = typeof entry === "string" ? "a string" : describe(entry);
+  const message = `found ${found}; expected an integration record`;
+  return { code: "not-an-object", message, path: [], integration: { index } };
+}
+
+/** The issue of a record that throws when it is read. */
+export function unreadable(index: number): Issue {
+  const message = "reading the record threw; expected plain data";
+  return { code: "unreadable", message, path: [], integration: { index } };
+}
