@@ -1,0 +1,138 @@
+import type { ConditionNode, Tree } from "../conditions/tree.js";
+import type { ConditionContext } from "../context.js";
+import { isReference, type Operand, type Term, termReader, termsOf } from "../operators/operand.js";
+import type { OperatorName } from "../operators/registry.js";
+import { fieldReader } from "../values/field.js";
+import { isAbsent } from "../values/kinds.js";
+import { type Plain, toPlain } from "./plain.js";
+import { compileTree } from "./predicate.js";
+
+/** A group: whether it passed, and how its members fared. */
+export interface GroupTrace {
+  readonly kind: "and" | "or";
+  readonly passed: boolean;
+  readonly children: readonly Trace[];
+}
+
+/** A negated group: it passed where its child did not. */
+export interface NotTrace {
+  readonly kind: "not";
+  readonly passed: boolean;
+  readonly child: Trace;
+}
+
+/** A group without children, which always passes. */
+export interface ConstantTrace {
+  readonly kind: "constant";
+  readonly passed: boolean;
+}
+
+/** A condition: whether it passed, what it wanted and what it found. */
+export interface ConditionTrace {
+  readonly kind: "condition";
+  readonly passed: boolean;
+  readonly on: string;
+  readonly field: string;
+  readonly operator: OperatorName;
+  /** The operand, references resolved; absent for `IS_DEFINED` and for an absent reference. */
+  readonly expected?: Plain;
+  /** The references that `expected` has values of, as they were written. */
+  readonly references?: readonly string[];
+  /** The field's value; missing where that is absent. */
+  readonly actual?: Plain;
+  /** Set where the field, or what a reference reads, being absent decided the result. */
+  readonly absent?: true;
+}
+
+/** A tree again, each node with whether it passed in one context. Plain data. */
+export type Trace = GroupTrace | NotTrace | ConstantTrace | ConditionTrace;
+
+/** What tells a caller's `redact` which condition it is asked about. */
+export type RedactableCondition = Pick<ConditionTrace, "on" | "field" | "operator">;
+
+/** Whether a condition's `actual`, and what its references read, are to be masked. */
+export type Redact = (condition: RedactableCondition) => boolean;
+
+const REDACTED = "[redacted]";
+
+/**
+ * Evaluates a tree and keeps what happened at every node; nothing is skipped, as a predicate would.
+ *
+ * @param tree - a tree, as a parser gave it
+ * @param context - the context that it is evaluated in
+ * @param redact - tells whose values to mask
+ */
+export function traceTree(tree: Tree, context: ConditionContext, redact?: Redact): Trace {
+  switch (tree.kind) {
+    case "constant":
+      return { kind: "constant", passed: tree.value };
+    case "not": {
+      const child = traceTree(tree.child, context, redact);
+      return { kind: "not", passed: !child.passed, child };
+    }
+    case "and": {
+      const children = tree.children.map((child) => traceTree(child, context, redact));
+      return { kind: "and", passed: children.every(({ passed }) => passed), children };
+    }
+    case "or": {
+      const children = tree.children.map((child) => traceTree(child, context, redact));
+      return { kind: "or", passed: children.some(({ passed }) => passed), children };
+    }
+    case "condition":
+      return traceCondition(tree, context, redact);
+  }
+}
+
+function traceCondition(
+  condition: ConditionNode,
+  context: ConditionContext,
+  redact: Redact | undefined,
+): ConditionTrace {
+  const { field, operator, operand } = condition;
+  const about: RedactableCondition = { on: field.source, field: field.path, operator };
+  const masks = redact?.(about) === true;
+  const actual = attempt(() => fieldReader(field)(context));
+  const terms = termsOf(operand);
+  const values = terms.map((term) => attempt(() => termReader(term)(context)));
+  const expected = expectedOf(operand, terms, values, masks);
+  const references = terms.filter(isReference).map(({ text }) => text);
+  return {
+    kind: "condition",
+    passed: compileTree(condition)(context),
+    ...about,
+    ...(expected !== undefined && { expected }),
+    ...(references.length > 0 && { references }),
+    ...(!isAbsent(actual) && { actual: masks ? REDACTED : toPlain(actual) }),
+    ...((isAbsent(actual) || isDecidedByAbsence(operand, values)) && { absent: true }),
+  };
+}
+
+function expectedOf(
+  operand: Operand,
+  terms: readonly Term[],
+  values: readonly unknown[],
+  masks: boolean,
+): Plain | undefined {
+  const shown = terms.map((term, index) => {
+    const value = values[index];
+    if (isAbsent(value)) return null;
+    return masks && isReference(term) ? REDACTED : toPlain(value);
+  });
+  if (operand.kind === "list" || operand.kind === "range") return toPlain(shown);
+  return shown[0] ?? undefined;
+}
+
+/** Whether the operand alone made the positive operator false: there was nothing to compare with. */
+function isDecidedByAbsence(operand: Operand, values: readonly unknown[]): boolean {
+  if (values.length === 0) return false;
+  return operand.kind === "list" ? values.every(isAbsent) : values.some(isAbsent);
+}
+
+/** What hostile data throws when it is read counts as absent, as it does for a predicate. */
+function attempt(read: () => unknown): unknown {
+  try {
+    return read();
+  } catch {
+    return undefined;
+  }
+}
