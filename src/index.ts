@@ -1,0 +1,82 @@
+export { ConditionsError } from "./conditions/conditions-error.js";
+export {
+  ISSUE_CODES,
+  type Issue,
+  type IssueCode,
+  type IssuePath,
+} from "./conditions/issue.js";
+export type { Limits } from "./conditions/limits.js";
+export { DEFAULT_LIMITS } from "./conditions/limits.js";
+export { type ParseResult, parseConditions } from "./conditions/parse-conditions.js";
+export {
+  type ParsedIntegrations,
+  parseIntegrations,
+} from "./conditions/parse-integrations.js";
+export type { ParseOptions } from "./conditions/parse-options.js";
+export type {
+  AndNode,
+  ConditionNode,
+  ConstantNode,
+  NotNode,
+  OrNode,
+  Tree,
+} from "./conditions/tree.js";
+export {
+  type ConditionContext,
+  type Id,
+  type SelectionContext,
+  SOURCES,
+  type Source,
+} from "./context.js";
+export type { Plain } from "./evaluate/plain.js";
+export { compileConditions, compileTree, type Predicate } from "./evaluate/predicate.js";
+export type {
+  ConditionTrace,
+  ConstantTrace,
+  GroupTrace,
+  NotTrace,
+  Redact,
+  RedactableCondition,
+  Trace,
+} from "./evaluate/trace.js";
+export {
+  CHANNELS,
+  type Channel,
+  type Condition,
+  type ConditionGroup,
+  GROUP_TYPES,
+  type GroupType,
+  INTEGRATION_KINDS,
+  type Integration,
+  type IntegrationKind,
+  type IntegrationLike,
+  type IntegrationRef,
+  type Scalar,
+} from "./integration.js";
+export { OPERATOR_NAMES, type OperatorName } from "./operators/registry.js";
+export type { ExplainedCandidate, Explanation, Outcome } from "./routing/explain.js";
+export { type FormatOptions, formatExplanation } from "./routing/format-explanation.js";
+export type {
+  CallOptions,
+  ExplainCallOptions,
+  ExplainOptions,
+  Fallback,
+  InvalidPolicy,
+  OnIssue,
+  RouterOptions,
+  ScopePolicy,
+  SelectOptions,
+} from "./routing/options.js";
+export type {
+  Reason,
+  Resolution,
+  SelectedReason,
+  UnselectedReason,
+} from "./routing/resolve.js";
+export { createRouter, type Router } from "./routing/router.js";
+export {
+  explainSelection,
+  rankIntegrations,
+  resolveIntegration,
+  selectIntegration,
+} from "./routing/select.js";

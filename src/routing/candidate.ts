@@ -1,0 +1,94 @@
+import { idText } from "../conditions/integration-ref.js";
+import type { Issue } from "../conditions/issue.js";
+import { notAnObject, unreadable } from "../conditions/record-issues.js";
+import type { IntegrationLike } from "../integration.js";
+import { toDate } from "../values/date.js";
+import { isObject } from "../values/kinds.js";
+import type { Compiled, CompileRecord } from "./compiled.js";
+import type { OnIssue } from "./options.js";
+
+/**
+ * A record of the list with what a selection reads of it, read once. Its conditions are compiled
+ * when they are first asked for: a selection pays only for those that it reaches.
+ */
+export class Candidate<T extends IntegrationLike> {
+  readonly integration: T;
+  /** Its place in the given list. */
+  readonly index: number;
+  readonly active: boolean;
+  readonly deleted: boolean;
+  readonly primary: boolean;
+  readonly kind: string;
+  readonly channel: unknown;
+  readonly identifier: unknown;
+  readonly providerId: unknown;
+  readonly id: string | undefined;
+  readonly environmentId: string | undefined;
+  readonly organizationId: string | undefined;
+  readonly priority: number;
+  /** Epoch milliseconds; older than everything where there is no readable date. */
+  readonly createdAt: number;
+  readonly #compile: CompileRecord;
+  #compiled: Compiled | undefined;
+
+  constructor(integration: T, index: number, compile: CompileRecord) {
+    this.integration = integration;
+    this.index = index;
+    this.active = integration.active === true;
+    this.deleted = integration.deleted === true;
+    this.primary = integration.primary === true;
+    this.kind = integration.kind ?? "delivery";
+    this.channel = integration.channel;
+    this.identifier = integration.identifier;
+    this.providerId = integration.providerId;
+    this.id = idText(integration._id);
+    this.environmentId = idText(integration._environmentId);
+    this.organizationId = idText(integration._organizationId);
+    const { priority } = integration;
+    this.priority = typeof priority === "number" && Number.isFinite(priority) ? priority : 0;
+    const createdAt = toDate(integration.createdAt);
+    this.createdAt = Number.isNaN(createdAt) ? Number.NEGATIVE_INFINITY : createdAt;
+    this.#compile = compile;
+  }
+
+  get conditions(): Compiled {
+    this.#compiled ??= this.#compile(this.integration, this.index);
+    return this.#compiled;
+  }
+}
+
+/**
+ * Reads the records of a list. An entry that is no object is skipped and reported, and so is one
+ * that throws when it is read.
+ *
+ * @throws TypeError where the list is none
+ */
+export function readCandidates<T extends IntegrationLike>(
+  integrations: readonly T[],
+  compile: CompileRecord,
+  onIssue: OnIssue | undefined,
+): Candidate<T>[] {
+  if (!Array.isArray(integrations)) {
+    throw new TypeError("integrations: expected a list of integrations");
+  }
+  const candidates: Candidate<T>[] = [];
+  for (let index = 0; index < integrations.length; index++) {
+    const candidate = readCandidate(integrations[index], index, compile);
+    if (candidate instanceof Candidate) candidates.push(candidate);
+    else onIssue?.(candidate, [candidate]);
+  }
+  return candidates;
+}
+
+function readCandidate<T extends IntegrationLike>(
+  integration: T | undefined,
+  index: number,
+  compile: CompileRecord,
+): Candidate<T> | Issue {
+  if (integration === undefined || !isObject(integration)) return notAnObject(integration, index);
+  try {
+    return new Candidate(integration, index, compile);
+  } catch {
+    return unreadable(index);
+  }
+}

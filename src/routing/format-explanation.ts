@@ -1,0 +1,200 @@
+import type { Issue } from "../conditions/issue.js";
+import type { Plain } from "../evaluate/plain.js";
+import type { ConditionTrace, Trace } from "../evaluate/trace.js";
+import type { IntegrationRef } from "../integration.js";
+import type { ExplainedCandidate, Explanation, Outcome } from "./explain.js";
+import { type Painter, paint, paintNothing } from "./paint.js";
+import type { Reason } from "./resolve.js";
+
+/** How an explanation is printed. */
+export interface FormatOptions {
+  /** Whether to colour the text for a terminal; it is plain without. */
+  readonly color?: boolean | undefined;
+}
+
+const WHY: { readonly [R in Reason]: string } = {
+  identifier: "named by its identifier",
+  "targeting-match": "the first in order whose conditions pass",
+  default: "no conditions pass, and it is the first in order that may be a default",
+  blocked: "an integration with invalid conditions ended the search",
+  none: "nothing in scope matches or may be a default",
+};
+
+/** Integrations with these outcomes were looked at one by one; the others are listed together. */
+const CONSIDERED: { readonly [O in Outcome]?: string } = {
+  selected: "selected",
+  eligible: "would be next",
+  "conditions-not-met": "conditions not met",
+  "not-a-default": "has no conditions and may not be a default",
+  "after-blocking": "comes after an integration that blocks",
+  invalid: "invalid conditions",
+};
+
+const LIST_WIDTH = 92;
+const LONGEST_VALUE = 72;
+const MOST_ISSUES = 3;
+
+/**
+ * Prints an explanation as a tree for people: which integration, why, and for each that lost the
+ * first condition that failed, with what it expected and what it found.
+ *
+ * @param explanation - what {@link explainSelection} gave
+ * @param options - whether to use colour
+ * @returns lines of text, without a line break at the end
+ *
+ * @example
+ * ```ts
+ * console.log(formatExplanation(explainSelection(integrations, context), { color: true }));
+ * // Selected sendgrid-eu (sendgrid, email)
+ * // targeting-match: the first in order whose conditions pass
+ * // ├─ ✘ ses-enterprise (ses, email): conditions not met
+ * // │    subscriber.data.plan EQUAL "enterprise", found "free"
+ * // └─ ✔ sendgrid-eu (sendgrid, email): selected
+ * ```
+ */
+export function formatExplanation(explanation: Explanation, options: FormatOptions = {}): string {
+  const painter = options.color === true ? paint : paintNothing;
+  const { selected, reason, candidates, omitted } = explanation;
+  const headline = selected === undefined ? "Nothing selected" : `Selected ${nameOf(selected)}`;
+  const branches = [
+    ...candidates.filter(isConsidered).map((candidate) => consideredLines(candidate, painter)),
+    ...outOfScopeLines(candidates, painter),
+    ...(omitted > 0 ? [[painter.dim(`… ${omitted} more, left out by the limit`)]] : []),
+  ];
+  return [
+    selected === undefined ? painter.bad(headline) : painter.good(headline),
+    `${painter.strong(reason)}: ${WHY[reason]}`,
+    ...branches.flatMap((lines, index) =>
+      drawBranch(lines, index === branches.length - 1, painter),
+    ),
+  ].join("\n");
+}
+
+function drawBranch(lines: readonly string[], isLast: boolean, painter: Painter): string[] {
+  return lines.map((line, index) => {
+    const first = isLast ? "└─ " : "├─ ";
+    const later = isLast ? "     " : "│    ";
+    return painter.dim(index === 0 ? first : later) + line;
+  });
+}
+
+function isConsidered({ outcome }: ExplainedCandidate): boolean {
+  return CONSIDERED[outcome] !== undefined;
+}
+
+function consideredLines(candidate: ExplainedCandidate, painter: Painter): string[] {
+  const { integration, outcome, issues, trace } = candidate;
+  const line = `${markOf(outcome, painter)} ${nameOf(integration)}: ${CONSIDERED[outcome]}`;
+  if (issues !== undefined) return [line, ...issueLines(issues, painter)];
+  if (trace === undefined || outcome !== "conditions-not-met") return [line];
+  const blamed = blame(trace, true);
+  return blamed === undefined ? [line] : [line, describeCondition(blamed, painter)];
+}
+
+function issueLines(issues: readonly Issue[], painter: Painter): string[] {
+  const messages = issues.slice(0, MOST_ISSUES).map(({ message }) => clean(message));
+  const others = issues.length - messages.length;
+  if (others > 0) messages.push(`and ${others} more`);
+  return messages.flatMap(wrap).map((text) => painter.warn(text));
+}
+
+function markOf(outcome: Outcome, painter: Painter): string {
+  switch (outcome) {
+    case "selected":
+      return painter.good("✔");
+    case "eligible":
+      return painter.strong("○");
+    case "invalid":
+      return painter.warn("!");
+    default:
+      return painter.bad("✘");
+  }
+}
+
+/**
+ * The first condition that kept a node from the result that was wanted of it. Inside a negation that
+ * is a condition which passed.
+ */
+function blame(trace: Trace, wanted: boolean): ConditionTrace | undefined {
+  switch (trace.kind) {
+    case "condition":
+      return trace;
+    case "constant":
+      return undefined;
+    case "not":
+      return blame(trace.child, !wanted);
+    default:
+      return trace.children
+        .filter(({ passed }) => passed !== wanted)
+        .map((child) => blame(child, wanted))
+        .find((condition) => condition !== undefined);
+  }
+}
+
+function describeCondition(condition: ConditionTrace, painter: Painter): string {
+  const { on, field, operator, expected, references, actual, passed } = condition;
+  const path = clean(field.startsWith("[") ? `${on}${field}` : `${on}.${field}`);
+  const wanted = [
+    ...(references ?? []).map(clean),
+    ...(expected === undefined ? [] : [valueText(expected)]),
+  ].join(" = ");
+  const found = actual === undefined ? "nothing" : valueText(actual);
+  const clause = [path, operator, wanted].filter((part) => part !== "").join(" ");
+  const prefix = passed ? "inside a negation, " : "";
+  return `${prefix}${clause}${painter.dim(", found ")}${painter.strong(found)}`;
+}
+
+/** Those that are out of scope, together, one list for each reason. */
+function outOfScopeLines(candidates: readonly ExplainedCandidate[], painter: Painter): string[][] {
+  const byOutcome = new Map<Outcome, string[]>();
+  for (const candidate of candidates) {
+    if (isConsidered(candidate)) continue;
+    const names = byOutcome.get(candidate.outcome) ?? [];
+    byOutcome.set(candidate.outcome, names);
+    names.push(shortNameOf(candidate.integration));
+  }
+  return [...byOutcome].map(([outcome, names]) => {
+    const text = `- ${outcome.replaceAll("-", " ")}: ${names.join(", ")}`;
+    return wrap(text).map((line) => painter.dim(line));
+  });
+}
+
+function wrap(text: string): string[] {
+  const lines: string[] = [];
+  let line = "";
+  for (const word of text.split(" ")) {
+    if (line !== "" && line.length + 1 + word.length > LIST_WIDTH) {
+      lines.push(line);
+      line = word;
+    } else {
+      line = line === "" ? word : `${line} ${word}`;
+    }
+  }
+  return [...lines, line];
+}
+
+function nameOf(integration: IntegrationRef): string {
+  const { providerId, channel } = integration;
+  const details = [providerId, channel].filter((detail) => detail !== undefined).map(clean);
+  const name = shortNameOf(integration);
+  return details.length === 0 ? name : `${name} (${details.join(", ")})`;
+}
+
+function shortNameOf({ identifier, _id, index }: IntegrationRef): string {
+  return clean(identifier ?? _id ?? `#${index}`);
+}
+
+function valueText(value: Plain): string {
+  const text = clean(JSON.stringify(value));
+  return text.length > LONGEST_VALUE ? `${text.slice(0, LONGEST_VALUE)}…` : text;
+}
+
+/** Control characters and those that turn the writing direction round, which no text may bring in. */
+const UNPRINTABLE = /[\p{Cc}\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu;
+
+function clean(text: string): string {
+  return text.replace(
+    UNPRINTABLE,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+}

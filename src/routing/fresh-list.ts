@@ -1,0 +1,45 @@
+import { resolveParseOptions } from "../conditions/parse-options.js";
+import type { SelectionContext } from "../context.js";
+import type { IntegrationLike } from "../integration.js";
+import { type Candidate, readCandidates } from "./candidate.js";
+import { compileOnce } from "./compiled.js";
+import { resolvePolicy, type SelectOptions } from "./options.js";
+import { comparePrecedence } from "./precedence.js";
+import type { Query } from "./query.js";
+import { readScope, scopeMissOf } from "./scope.js";
+import { countTenants, requireTenant } from "./tenancy.js";
+
+/** A query and the list that it is put to, read for this one time. */
+export interface FreshList<T extends IntegrationLike> {
+  readonly query: Query<T>;
+  /** Every record of the list, in the list's order. */
+  readonly candidates: readonly Candidate<T>[];
+}
+
+/**
+ * Reads a list for one query; no conditions are parsed before they are asked for.
+ *
+ * @throws TypeError where the list, the context or an option is not what it should be
+ */
+export function readFreshList<T extends IntegrationLike>(
+  integrations: readonly T[],
+  context: SelectionContext,
+  options: SelectOptions<T> | undefined,
+): FreshList<T> {
+  const policy = resolvePolicy(options);
+  const scope = readScope(context);
+  const compile = compileOnce(resolveParseOptions(options), options?.onIssue);
+  const candidates = readCandidates(integrations, compile, options?.onIssue);
+  requireTenant(scope, () => countTenants(candidates), policy.scope);
+  return { query: { context, scope, policy }, candidates };
+}
+
+/** The records that a query can be about at all, first in order first. */
+export function orderInScope<T extends IntegrationLike>({
+  candidates,
+  query,
+}: FreshList<T>): readonly Candidate<T>[] {
+  return candidates
+    .filter((candidate) => scopeMissOf(candidate, query.scope) === undefined)
+    .sort(comparePrecedence);
+}
