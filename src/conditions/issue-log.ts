@@ -16,14 +16,16 @@ export class IssueLog {
   }
 
   /**
-   * Reads a part one or more steps further in. Where reading throws, the place stays, so that the
-   * issue about it names it.
+   * Goes one step further in. Where reading then throws, the place stays, so that the issue about it
+   * names it.
    */
-  at<Result>(keys: readonly (string | number)[], read: () => Result): Result {
-    this.#path.push(...keys);
-    const result = read();
-    this.#path.length -= keys.length;
-    return result;
+  enter(key: string | number): void {
+    this.#path.push(key);
+  }
+
+  /** Comes back out of the last step. */
+  leave(): void {
+    this.#path.pop();
   }
 
   /**

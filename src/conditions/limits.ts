@@ -1,6 +1,6 @@
 /** How much one integration's conditions may hold; past a limit is an issue. */
 export interface Limits {
-  /** Groups within groups; a group in the list is at depth 1. At most 1,000. */
+  /** Groups within groups; a group in the list is at depth 1. At most 500. */
   readonly depth: number;
   /** Groups and conditions in one integration, each counted every time it is met. */
   readonly nodes: number;
@@ -24,8 +24,8 @@ export const DEFAULT_LIMITS: Limits = {
   pathSteps: 64,
 };
 
-/** Evaluation recurses as deep as groups nest, so no option may take it near the stack's end. */
-const DEEPEST = 1_000;
+/** Parsing and evaluating recurse as deep as groups nest, so no option may take it near the stack's end. */
+const DEEPEST = 500;
 
 /**
  * Fills the defaults in.

@@ -11,7 +11,7 @@ import { isAbsent, isList, isObject, ownProperty } from "../values/kinds.js";
 import { describe } from "./describe.js";
 import type { Issue } from "./issue.js";
 import { IssueLog } from "./issue-log.js";
-import { checkConvertible, placeOf, readOperand } from "./operands.js";
+import { OperandParser } from "./operands.js";
 import { type ParseOptions, type ParseProfile, resolveParseOptions } from "./parse-options.js";
 import { parsePath } from "./path.js";
 import type { ConditionNode, Tree } from "./tree.js";
@@ -97,18 +97,49 @@ class ConditionsParser {
         `found ${describe(conditions)}; expected a list of groups`,
       );
     }
-    const groups = this.#parseEach(conditions, (group) => this.#parseGroup(group, 1));
+    const groups = this.#parseEach(conditions, undefined, 0);
     return groups && combine("or", groups);
   }
 
-  #parseGroup(group: unknown, depth: number): Tree | undefined {
-    if (!isObject(group)) return this.#addNotAGroup(group, "a group with a list of children");
+  /**
+   * Parses the groups of the list, or the children of a group.
+   *
+   * @param type - the comparison type of conditions among them; none may stand in the list itself
+   * @param depth - how deep the group is that they are in
+   * @returns `undefined` where one of them is none
+   */
+  #parseEach(
+    list: readonly unknown[],
+    type: ComparisonType | undefined,
+    depth: number,
+  ): readonly Tree[] | undefined {
+    const limit = this.#profile.limits.nodes;
+    const trees: Tree[] = [];
+    for (let index = 0; index < list.length && this.#nodes <= limit; index++) {
+      this.#log.enter(index);
+      const tree =
+        ++this.#nodes > limit ? this.#addTooManyNodes() : this.#parseNode(list[index], type, depth);
+      if (tree !== undefined) trees.push(tree);
+      this.#log.leave();
+    }
+    return trees.length === list.length ? trees : undefined;
+  }
+
+  #parseNode(node: unknown, type: ComparisonType | undefined, depth: number): Tree | undefined {
+    if (!isObject(node)) {
+      const expected = type === undefined ? "a group" : "a group or a condition";
+      return this.#log.add("not-a-group", `found ${describe(node)}; expected ${expected}`);
+    }
+    return type === undefined || Object.hasOwn(node, "children")
+      ? this.#parseGroup(node, depth + 1)
+      : this.#parseCondition(node, type);
+  }
+
+  #parseGroup(group: object, depth: number): Tree | undefined {
     const limit = this.#profile.limits.depth;
     if (depth > limit) {
-      return this.#log.add(
-        "too-deep",
-        `found a group at depth ${depth}; expected at most ${limit}`,
-      );
+      const message = `found a group at depth ${depth}; expected at most ${limit}`;
+      return this.#log.add("too-deep", message);
     }
     const kind = this.#parseGroupValue(ownProperty(group, "value"));
     const type = this.#parseType(ownProperty(group, "type"));
@@ -123,19 +154,12 @@ class ConditionsParser {
         "found true on a group without children; expected false, there is nothing to negate";
       this.#log.add("empty-negation", message, "isNegated");
     }
-    const parsed = this.#log.at(["children"], () =>
-      this.#parseEach(children, (child) => this.#parseChild(child, type ?? "inferred", depth)),
-    );
+    this.#log.enter("children");
+    const parsed = this.#parseEach(children, type ?? "inferred", depth);
+    this.#log.leave();
     if (parsed === undefined || kind === undefined) return undefined;
     const tree = combine(kind, parsed);
     return isNegated ? { kind: "not", child: tree } : tree;
-  }
-
-  #parseChild(child: unknown, type: ComparisonType, depth: number): Tree | undefined {
-    if (!isObject(child)) return this.#addNotAGroup(child, "a group or a condition");
-    return Object.hasOwn(child, "children")
-      ? this.#parseGroup(child, depth + 1)
-      : this.#parseCondition(child, type);
   }
 
   #parseCondition(condition: object, type: ComparisonType): Tree | undefined {
@@ -154,38 +178,19 @@ class ConditionsParser {
     type: ComparisonType,
   ): ConditionNode<N> | undefined {
     const operator = operators[name];
-    return this.#log.at(["value"], () => {
-      const raw = ownProperty(condition, "value");
-      const operand = readOperand(operator.shape, raw, this.#profile, this.#log);
-      if (operand === undefined) return undefined;
-      if (operator.shape !== "pattern") checkConvertible(operand, type, this.#log);
-      for (const { code, message, index } of operator.problems(operand, type)) {
-        this.#log.add(code, message, ...placeOf(operand, index));
-      }
-      return field && { kind: "condition", field, operator: name, operand, type };
-    });
+    const problem = operator.typeProblem?.(type, name);
+    if (problem !== undefined) this.#log.add(problem.code, problem.message, "operator");
+    this.#log.enter("value");
+    const raw = operator.shape === "none" ? undefined : ownProperty(condition, "value");
+    const operand = new OperandParser(operator, type, this.#profile, this.#log).parse(raw);
+    this.#log.leave();
+    return field && operand && { kind: "condition", field, operator: name, operand, type };
   }
 
-  /** Parses a list of groups or children; `undefined` where one of them is none. */
-  #parseEach(
-    list: readonly unknown[],
-    parse: (item: unknown) => Tree | undefined,
-  ): readonly Tree[] | undefined {
+  #addTooManyNodes(): undefined {
     const limit = this.#profile.limits.nodes;
-    const trees: Tree[] = [];
-    for (let index = 0; index < list.length; index++) {
-      if (this.#nodes > limit) return undefined;
-      const tree = this.#log.at([index], () =>
-        ++this.#nodes > limit
-          ? this.#log.add(
-              "too-many-nodes",
-              `found more than ${limit} groups and conditions; expected at most ${limit}`,
-            )
-          : parse(list[index]),
-      );
-      if (tree !== undefined) trees.push(tree);
-    }
-    return trees.length === list.length ? trees : undefined;
+    const message = `found more than ${limit} groups and conditions; expected at most ${limit}`;
+    return this.#log.add("too-many-nodes", message);
   }
 
   #parseGroupValue(value: unknown): "and" | "or" | undefined {
@@ -243,10 +248,6 @@ class ConditionsParser {
     if (isOperatorName(operator)) return operator;
     const message = `found ${describe(operator)}; expected one of ${OPERATOR_NAMES.join(", ")}`;
     return this.#log.add("unknown-operator", message, "operator");
-  }
-
-  #addNotAGroup(found: unknown, expected: string): undefined {
-    return this.#log.add("not-a-group", `found ${describe(found)}; expected ${expected}`);
   }
 }
 

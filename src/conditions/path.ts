@@ -14,6 +14,7 @@ const POSITION = /^(?:0|[1-9]\d*)$/;
  */
 export function parsePath(path: string, limit: number): PathResult {
   const end = nameEnd(path, 0);
+  if (end === 0 && path[0] !== "[") return { ok: false, reason: "malformed", at: 0 };
   return parseSteps(path, end, end > 0 ? [path.slice(0, end)] : [], limit);
 }
 

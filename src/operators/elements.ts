@@ -1,4 +1,4 @@
-import { isList } from "../values/kinds.js";
+import { elementOf, isList } from "../values/kinds.js";
 
 /**
  * Tests a single value, against something held beside it: an operand read from the context, or the
@@ -11,7 +11,7 @@ export function someElement<Beside>(test: ElementTest<Beside>): ElementTest<Besi
   return (value, beside) => {
     if (!isList(value)) return test(value, beside);
     for (let index = 0; index < value.length; index++) {
-      if (test(value[index], beside)) return true;
+      if (test(elementOf(value, index), beside)) return true;
     }
     return false;
   };
@@ -25,7 +25,7 @@ export function everyElement<Beside>(test: ElementTest<Beside>): ElementTest<Bes
   return (value, beside) => {
     if (!isList(value)) return test(value, beside);
     for (let index = 0; index < value.length; index++) {
-      if (!test(value[index], beside)) return false;
+      if (!test(elementOf(value, index), beside)) return false;
     }
     return value.length > 0;
   };

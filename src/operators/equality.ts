@@ -5,7 +5,8 @@ import { type ComparisonType, conversions, domainOf } from "../values/domain.js"
 import { toNumber } from "../values/number.js";
 import { toText } from "../values/text.js";
 import type { ElementTest } from "./elements.js";
-import { complement, noProblems, type Operator } from "./operator.js";
+import { isReference } from "./operand.js";
+import { complement, type Operator } from "./operator.js";
 import { scalarMatcher } from "./scalar.js";
 
 /** Whether two single values are equal; under an inferred type the first, the field's, decides. */
@@ -48,7 +49,8 @@ export const equal: Operator<"scalar"> = {
   name: "EQUAL",
   shape: "scalar",
   negated: false,
-  problems: noProblems,
+  access: ({ term }, type) =>
+    isReference(term) ? undefined : { kind: "values", type, values: [term] },
   compile: (operand, type) =>
     scalarMatcher(operand, {
       literal: (literal) => equalTo(literal, type),

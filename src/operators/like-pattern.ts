@@ -29,7 +29,7 @@ export function endsInLoneEscape(pattern: string): boolean {
  * ```
  */
 export function compilePattern(pattern: string): PatternTest {
-  const simple = simplify(pattern);
+  const simple = simplifyPattern(pattern);
   if (simple === undefined) return (text) => matchesPattern(pattern, text);
   const { literal, opensFree, closesFree } = simple;
   if (!opensFree && !closesFree) return (text) => text === literal;
@@ -40,13 +40,14 @@ export function compilePattern(pattern: string): PatternTest {
 }
 
 /** A pattern that is one literal, with anything or nothing allowed before and after it. */
-interface SimplePattern {
+export interface SimplePattern {
   readonly literal: string;
   readonly opensFree: boolean;
   readonly closesFree: boolean;
 }
 
-function simplify(pattern: string): SimplePattern | undefined {
+/** Takes a pattern apart; `undefined` where it has a wildcard inside, or is no well-formed text. */
+export function simplifyPattern(pattern: string): SimplePattern | undefined {
   // Half a pair is a character of its own: searching by code unit would find it inside a whole one.
   if (LONE_SURROGATE.test(pattern)) return undefined;
   let start = 0;

@@ -8,13 +8,14 @@ import {
   conversions,
 } from "../values/domain.js";
 import { fieldReader } from "../values/field.js";
-import { isAbsent, isList } from "../values/kinds.js";
+import { elementOf, isAbsent, isList } from "../values/kinds.js";
 import { toNumber } from "../values/number.js";
 import { toText } from "../values/text.js";
+import type { Access } from "./access.js";
 import { type ElementTest, everyElement, someElement } from "./elements.js";
 import { areEqual, equalTo } from "./equality.js";
-import { isReference, type OperandByShape, type Reference } from "./operand.js";
-import { complement, type Matcher, noProblems, type Operator } from "./operator.js";
+import { isLiteral, isReference, type OperandByShape, type Reference } from "./operand.js";
+import { complement, type Matcher, type Operator } from "./operator.js";
 
 /** Whether one element of a list is enough, or every one must be in it. */
 type Quantifier = <Beside>(test: ElementTest<Beside>) => ElementTest<Beside>;
@@ -51,8 +52,10 @@ const NOTHING: ReadonlySet<Comparable> = new Set();
 
 /** The items that convert. `NaN` stays out: a `Set` would find it equal to itself. */
 function convertAll(items: readonly unknown[], convert: Conversion): ReadonlySet<Comparable> {
-  const members = items.map(convert).filter((item) => !Number.isNaN(item));
-  return members.length === 0 ? NOTHING : new Set(members);
+  const members = new Set<Comparable>();
+  for (let index = 0; index < items.length; index++) members.add(convert(elementOf(items, index)));
+  members.delete(Number.NaN);
+  return members.size === 0 ? NOTHING : members;
 }
 
 function literalTest(literals: readonly Scalar[], type: ComparisonType): ElementTest<unknown> {
@@ -63,14 +66,14 @@ function literalTest(literals: readonly Scalar[], type: ComparisonType): Element
 function compileFor(quantifier: Quantifier) {
   return (operand: OperandByShape["list"], type: ComparisonType): Matcher => {
     if (operand.kind === "reference") return matchReference(operand.reference, type, quantifier);
-    const literals = operand.items.filter((item): item is Scalar => !isReference(item));
+    const literals = operand.items.filter(isLiteral);
     const references = operand.items.filter(isReference);
-    const isLiteral = literalTest(literals, type);
-    if (references.length === 0) return quantifier(isLiteral);
+    const isAmongLiterals = literalTest(literals, type);
+    if (references.length === 0) return quantifier(isAmongLiterals);
     const readers = references.map(({ field }) => fieldReader(field));
     return quantifier<object>(
       (value, context) =>
-        isLiteral(value, context) ||
+        isAmongLiterals(value, context) ||
         readers.some((read) => {
           const item = read(context);
           return !isAbsent(item) && !isList(item) && areEqual(value, item, type);
@@ -93,10 +96,15 @@ function matchReference(
     // Element against item would take the product of two lengths that nobody limits.
     if (isList(value)) return quantifier(oneOf(items, type))(value, context);
     for (let index = 0; index < items.length; index++) {
-      if (areEqual(value, items[index], type)) return true;
+      if (areEqual(value, elementOf(items, index), type)) return true;
     }
     return false;
   };
+}
+
+function access(operand: OperandByShape["list"], type: ComparisonType): Access | undefined {
+  if (operand.kind === "reference" || operand.items.some(isReference)) return undefined;
+  return { kind: "values", type, values: operand.items.filter(isLiteral) };
 }
 
 function membership(name: string, quantifier: Quantifier): Operator<"list"> {
@@ -104,7 +112,7 @@ function membership(name: string, quantifier: Quantifier): Operator<"list"> {
     name,
     shape: "list",
     negated: false,
-    problems: noProblems,
+    access,
     compile: compileFor(quantifier),
   };
 }

@@ -61,11 +61,9 @@ export function isReference(term: Term): term is Reference {
   return typeof term === "object";
 }
 
-/** The literals of an operand, each with its place in it. */
-export function literalsOf(operand: Operand): readonly { value: Scalar; index: number }[] {
-  return termsOf(operand).flatMap((term, index) =>
-    isReference(term) ? [] : [{ value: term, index }],
-  );
+/** Whether a term is a literal. */
+export function isLiteral(term: Term): term is Scalar {
+  return !isReference(term);
 }
 
 /** The terms of an operand, in order. */

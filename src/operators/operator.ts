@@ -1,4 +1,6 @@
+import type { Scalar } from "../integration.js";
 import type { ComparisonType } from "../values/domain.js";
+import type { Access } from "./access.js";
 import type { OperandByShape, OperandShape } from "./operand.js";
 
 /**
@@ -7,13 +9,11 @@ import type { OperandByShape, OperandShape } from "./operand.js";
  */
 export type Matcher = (value: unknown, context: object) => boolean;
 
-/** A literal operand that an operator cannot take, found when the condition is parsed. */
-export interface OperandProblem {
+/** Something that an operator cannot take, found when the condition is parsed. */
+export interface Problem {
   readonly code: "impossible-date" | "unordered-type" | "range-order" | "lone-escape";
   /** What was found and what would be right. */
   readonly message: string;
-  /** The item it is about, where the operand is a list. */
-  readonly index?: number;
 }
 
 /**
@@ -26,8 +26,22 @@ export interface Operator<S extends OperandShape = OperandShape> {
   readonly shape: S;
   /** Whether it is the opposite, on every context, of what `compile` gives. */
   readonly negated: boolean;
-  /** What is wrong with an operand of the right shape, under a type. */
-  problems(operand: OperandByShape[S], type: ComparisonType): readonly OperandProblem[];
+  /**
+   * What keeps the operator from being used under a type, whatever its operand.
+   *
+   * @param name - the name that it goes by, which a complement has of its own
+   */
+  typeProblem?(type: ComparisonType, name: string): Problem | undefined;
+  /** What is wrong with one literal, under a type that it converts to. */
+  literalProblem?(literal: Scalar, type: ComparisonType): Problem | undefined;
+  /** What is wrong with an operand as a whole whose literals are right. */
+  operandProblem?(operand: OperandByShape[S], type: ComparisonType): Problem | undefined;
+  /**
+   * What a single value must be like for the positive operator to be true of it, so that an index
+   * can find the condition by the value; `undefined` where nothing can be said. It may promise more
+   * than the operator keeps, never less.
+   */
+  access(operand: OperandByShape[S], type: ComparisonType): Access | undefined;
   /** The matcher of the positive operator, specialised to one operand and type. */
   compile(operand: OperandByShape[S], type: ComparisonType): Matcher;
 }
@@ -46,7 +60,7 @@ export function complement<S extends OperandShape>(
   return { ...positive, name, negated: !positive.negated };
 }
 
-/** For operators that take whatever the parser lets through. */
-export function noProblems(): readonly OperandProblem[] {
-  return [];
+/** For operators that an index cannot help with. */
+export function noAccess(): undefined {
+  return undefined;
 }

@@ -8,24 +8,25 @@ import {
 import { isDate } from "../values/kinds.js";
 import { toNumber } from "../values/number.js";
 import { toText } from "../values/text.js";
-import { literalsOf, type Operand } from "./operand.js";
-import type { OperandProblem } from "./operator.js";
+import type { Operator } from "./operator.js";
 
 /** How the two sides of an ordering comparison are read. */
 export interface Order {
+  readonly name: string;
   readonly value: Conversion;
   readonly operand: Conversion;
 }
 
-const NUMBERS: Order = { value: toNumber, operand: toNumber };
-const DATES: Order = { value: toDate, operand: toDate };
-const TEXTS: Order = { value: toText, operand: toText };
+const NUMBERS: Order = { name: "numbers", value: toNumber, operand: toNumber };
+const DATES: Order = { name: "dates", value: toDate, operand: toDate };
+const TEXTS: Order = { name: "texts", value: toText, operand: toText };
 /** Text by inference: only a field that is a string compares. */
 const STRINGS: Order = {
+  name: "strings",
   value: (value) => (typeof value === "string" ? value : Number.NaN),
   operand: toText,
 };
-const NONE: Order = { value: () => Number.NaN, operand: () => Number.NaN };
+const NONE: Order = { name: "none", value: () => Number.NaN, operand: () => Number.NaN };
 
 const BY_TYPE = { number: NUMBERS, date: DATES, text: TEXTS, boolean: NONE } as const;
 
@@ -51,25 +52,20 @@ function isDateLike(bound: unknown): boolean {
   }
 }
 
-/** What keeps an operand from being ordered, for all operators that need an order. */
-export function orderProblems(operand: Operand, type: ComparisonType): readonly OperandProblem[] {
-  if (type === "boolean") {
-    return [
-      {
-        code: "unordered-type",
-        message: "booleans have no order; expected EQUAL, NOT_EQUAL, IN or NOT_IN under BOOLEAN",
-      },
-    ];
-  }
-  if (type !== "inferred") return [];
-  return literalsOf(operand)
-    .filter(({ value }) => typeof value === "string" && hasDateForm(value) && isNoDate(value))
-    .map(({ value, index }) => ({
-      code: "impossible-date",
-      message: `found ${JSON.stringify(value)}, which has the form of a date; expected a day and time that exist`,
-      index,
-    }));
-}
+/** What operators that need an order check, beside what is their own. */
+export const ORDER_CHECKS: Required<Pick<Operator, "typeProblem" | "literalProblem">> = {
+  typeProblem(type, name) {
+    if (type !== "boolean") return undefined;
+    const message = `found ${name} under type BOOLEAN, whose values have no order; expected EQUAL, NOT_EQUAL or an operator on lists`;
+    return { code: "unordered-type", message };
+  },
+  literalProblem(literal, type) {
+    const isTried = type === "inferred" && typeof literal === "string" && hasDateForm(literal);
+    if (!isTried || !isNoDate(literal)) return undefined;
+    const message = `found ${JSON.stringify(literal)}, which has the form of a date; expected a day and time that exist`;
+    return { code: "impossible-date", message };
+  },
+};
 
 function isNoDate(text: string): boolean {
   return Number.isNaN(toDate(text));

@@ -1,17 +1,29 @@
 import type { Comparable } from "../values/domain.js";
+import { isReference } from "./operand.js";
 import type { Operator } from "./operator.js";
-import { orderFor, orderProblems } from "./order.js";
+import { ORDER_CHECKS, orderFor } from "./order.js";
 import { scalarMatcher } from "./scalar.js";
 
 /** One of JavaScript's four ordering comparisons; all are false on `NaN`. */
 type Compare = (value: Comparable, operand: Comparable) => boolean;
 
-function ordering(name: string, compare: Compare): Operator<"scalar"> {
+/** Which side of the operand the values are on. */
+type Side = "above" | "below";
+
+function ordering(name: string, side: Side, compare: Compare): Operator<"scalar"> {
   return {
     name,
     shape: "scalar",
     negated: false,
-    problems: orderProblems,
+    ...ORDER_CHECKS,
+    access: ({ term }, type) => {
+      if (isReference(term)) return undefined;
+      const order = orderFor(type, term);
+      const bound = order.operand(term);
+      return side === "above"
+        ? { kind: "interval", order, low: bound }
+        : { kind: "interval", order, high: bound };
+    },
     compile: (operand, type) =>
       scalarMatcher(operand, {
         literal: (literal) => {
@@ -29,19 +41,29 @@ function ordering(name: string, compare: Compare): Operator<"scalar"> {
 }
 
 /** `LARGER`: the value is above the operand. */
-export const larger: Operator<"scalar"> = ordering("LARGER", (value, bound) => value > bound);
+export const larger: Operator<"scalar"> = ordering(
+  "LARGER",
+  "above",
+  (value, bound) => value > bound,
+);
 
 /** `LARGER_EQUAL`: the value is the operand or above it. */
 export const largerEqual: Operator<"scalar"> = ordering(
   "LARGER_EQUAL",
+  "above",
   (value, bound) => value >= bound,
 );
 
 /** `SMALLER`: the value is below the operand. */
-export const smaller: Operator<"scalar"> = ordering("SMALLER", (value, bound) => value < bound);
+export const smaller: Operator<"scalar"> = ordering(
+  "SMALLER",
+  "below",
+  (value, bound) => value < bound,
+);
 
 /** `SMALLER_EQUAL`: the value is the operand or below it. */
 export const smallerEqual: Operator<"scalar"> = ordering(
   "SMALLER_EQUAL",
+  "below",
   (value, bound) => value <= bound,
 );

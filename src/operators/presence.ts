@@ -1,11 +1,11 @@
 import { isAbsent } from "../values/kinds.js";
-import { noProblems, type Operator } from "./operator.js";
+import { noAccess, type Operator } from "./operator.js";
 
 /** `IS_DEFINED`: the value is not absent. Empty lists and objects are defined. */
 export const isDefined: Operator<"none"> = {
   name: "IS_DEFINED",
   shape: "none",
   negated: false,
-  problems: noProblems,
+  access: noAccess,
   compile: () => (value) => !isAbsent(value),
 };

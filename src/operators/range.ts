@@ -1,28 +1,28 @@
 import type { Comparable, ComparisonType } from "../values/domain.js";
 import { fieldReader, type Reader } from "../values/field.js";
-import { isAbsent, isList } from "../values/kinds.js";
+import { elementOf, isAbsent, isList } from "../values/kinds.js";
+import type { Access } from "./access.js";
 import { someElement } from "./elements.js";
 import { isReference, type OperandByShape, termReader } from "./operand.js";
-import { complement, type Matcher, type OperandProblem, type Operator } from "./operator.js";
-import { comparableBounds, orderFor, orderProblems } from "./order.js";
+import { complement, type Matcher, type Operator, type Problem } from "./operator.js";
+import { comparableBounds, ORDER_CHECKS, orderFor } from "./order.js";
 
 /** Tests single values against two bounds that are already in the domain of the comparison. */
 function isBetween(value: Comparable, low: Comparable, high: Comparable): boolean {
   return value >= low && value <= high;
 }
 
-function problems(
+function operandProblem(
   operand: OperandByShape["range"],
   type: ComparisonType,
-): readonly OperandProblem[] {
-  const found = orderProblems(operand, type);
-  if (found.length > 0 || operand.kind === "reference") return found;
+): Problem | undefined {
+  if (operand.kind === "reference") return undefined;
   const { low, high } = operand;
-  if (isReference(low) || isReference(high)) return found;
+  if (isReference(low) || isReference(high)) return undefined;
   const bounds = comparableBounds(type, low, high);
-  if (bounds === undefined || bounds[0] <= bounds[1]) return found;
+  if (bounds === undefined || bounds[0] <= bounds[1]) return undefined;
   const range = `${JSON.stringify(low)} to ${JSON.stringify(high)}`;
-  return [{ code: "range-order", message: `found ${range}; expected the low bound first` }];
+  return { code: "range-order", message: `found ${range}; expected the low bound first` };
 }
 
 function compile(operand: OperandByShape["range"], type: ComparisonType): Matcher {
@@ -30,7 +30,11 @@ function compile(operand: OperandByShape["range"], type: ComparisonType): Matche
     const readBounds = fieldReader(operand.reference.field);
     return (value, context) => {
       const bounds = readBounds(context);
-      return isList(bounds) && bounds.length === 2 && isWithin(value, bounds[0], bounds[1], type);
+      return (
+        isList(bounds) &&
+        bounds.length === 2 &&
+        isWithin(value, elementOf(bounds, 0), elementOf(bounds, 1), type)
+      );
     };
   }
   const { low, high } = operand;
@@ -46,6 +50,14 @@ function compile(operand: OperandByShape["range"], type: ComparisonType): Matche
   return someElement((value) => isBetween(convert(value), from, to));
 }
 
+function access(operand: OperandByShape["range"], type: ComparisonType): Access | undefined {
+  if (operand.kind === "reference") return undefined;
+  const { low, high } = operand;
+  if (isReference(low) || isReference(high)) return undefined;
+  const order = orderFor(type, low, high);
+  return { kind: "interval", order, low: order.operand(low), high: order.operand(high) };
+}
+
 /** Tests a value against two bounds of which at least one was read from the context. */
 function isWithin(value: unknown, low: unknown, high: unknown, type: ComparisonType): boolean {
   if (isAbsent(low) || isAbsent(high) || isList(low) || isList(high)) return false;
@@ -54,7 +66,7 @@ function isWithin(value: unknown, low: unknown, high: unknown, type: ComparisonT
   const to = order.operand(high);
   if (!isList(value)) return isBetween(order.value(value), from, to);
   for (let index = 0; index < value.length; index++) {
-    if (isBetween(order.value(value[index]), from, to)) return true;
+    if (isBetween(order.value(elementOf(value, index)), from, to)) return true;
   }
   return false;
 }
@@ -64,7 +76,9 @@ export const between: Operator<"range"> = {
   name: "BETWEEN",
   shape: "range",
   negated: false,
-  problems,
+  ...ORDER_CHECKS,
+  operandProblem,
+  access,
   compile,
 };
 

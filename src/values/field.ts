@@ -1,4 +1,4 @@
-import { isDate, ownProperty } from "./kinds.js";
+import { elementOf, isDate, ownProperty } from "./kinds.js";
 
 /** A field of the context: a source and the path inside it, parsed. */
 export interface Field {
@@ -61,7 +61,5 @@ function take(container: unknown, step: Step): unknown {
 
 function takeElement(list: readonly unknown[], step: Step): unknown {
   if (step.key === "length") return list.length;
-  return step.index >= 0 && step.index < list.length && Object.hasOwn(list, step.index)
-    ? list[step.index]
-    : undefined;
+  return step.index >= 0 && step.index < list.length ? elementOf(list, step.index) : undefined;
 }

@@ -21,11 +21,11 @@ export function isList(value: unknown): value is readonly unknown[] {
  * looks like one (a proxy of a `Date`, an object with the tag) is none: it has no time to read.
  */
 export function isDate(value: object): value is Date {
-  // Almost every object asked about is plain data: this answers without a call into the engine.
-  const prototype = Object.getPrototypeOf(value);
-  if (prototype === Object.prototype || prototype === null) return false;
-  if (!(value instanceof Date) && tagOf.call(value) !== "[object Date]") return false;
   try {
+    // Almost every object asked about is plain data: this answers without a call into the engine.
+    const prototype = Object.getPrototypeOf(value);
+    if (prototype === Object.prototype || prototype === null) return false;
+    if (!(value instanceof Date) && tagOf.call(value) !== "[object Date]") return false;
     getTime.call(value);
     return true;
   } catch {
@@ -36,4 +36,9 @@ export function isDate(value: object): value is Date {
 /** An object's own property; one that it inherits counts as missing. */
 export function ownProperty(holder: object, key: string): unknown {
   return Object.hasOwn(holder, key) ? (holder as Record<string, unknown>)[key] : undefined;
+}
+
+/** A list's element; a hole in it is absent, whatever lists inherit. */
+export function elementOf(list: readonly unknown[], index: number): unknown {
+  return Object.hasOwn(list, index) ? list[index] : undefined;
 }
