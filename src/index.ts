@@ -40,10 +40,12 @@ export type {
   Trace,
 } from "./evaluate/trace.js";
 export {
+  type AgentIntegration,
   CHANNELS,
   type Channel,
   type Condition,
   type ConditionGroup,
+  type DeliveryIntegration,
   GROUP_TYPES,
   type GroupType,
   INTEGRATION_KINDS,
@@ -73,7 +75,7 @@ export type {
   SelectedReason,
   UnselectedReason,
 } from "./routing/resolve.js";
-export { createRouter, type Router } from "./routing/router.js";
+export { createRouter, type Router, type RouterChange } from "./routing/router.js";
 export {
   explainSelection,
   rankIntegrations,

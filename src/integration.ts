@@ -126,6 +126,18 @@ interface IntegrationBase<Extra extends string> {
   readonly conditions?: readonly ConditionGroup<Extra>[] | null;
 }
 
+/** A record that delivers messages on a channel. */
+export interface DeliveryIntegration<Extra extends string = never> extends IntegrationBase<Extra> {
+  readonly kind?: "delivery" | null;
+  readonly channel: Channel;
+}
+
+/** A record that connects an agent; it has no channel, or one that is not read. */
+export interface AgentIntegration<Extra extends string = never> extends IntegrationBase<Extra> {
+  readonly kind: "agent";
+  readonly channel?: Channel | null;
+}
+
 /**
  * An integration record in Novu's format, strictly typed for people who write records by hand: a
  * wrong channel, operator or source is a compile error. Functions take any {@link IntegrationLike}.
@@ -145,11 +157,9 @@ interface IntegrationBase<Extra extends string> {
  * };
  * ```
  */
-export type Integration<Extra extends string = never> = IntegrationBase<Extra> &
-  (
-    | { readonly kind?: "delivery" | null; readonly channel: Channel }
-    | { readonly kind: "agent"; readonly channel?: Channel | null }
-  );
+export type Integration<Extra extends string = never> =
+  | DeliveryIntegration<Extra>
+  | AgentIntegration<Extra>;
 
 /**
  * What identifies a record, and nothing else of it: the only part of a record that an issue or an

@@ -23,6 +23,11 @@ export function describe(value: unknown): string {
   }
 }
 
+/** Names the kind of what was found, and nothing that is in it. */
+export function describeKind(value: unknown): string {
+  return typeof value === "string" ? "a string" : describe(value);
+}
+
 /** A text in quotation marks, cut where it is long, with no control characters in it. */
 export function quote(text: string): string {
   const shown = text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text;

@@ -1,6 +1,6 @@
 import type { Integration } from "../integration.js";
 import { isList, isObject, ownProperty } from "../values/kinds.js";
-import { describe } from "./describe.js";
+import { describeKind } from "./describe.js";
 import { refOf } from "./integration-ref.js";
 import type { Issue } from "./issue.js";
 import { parseWithProfile } from "./parse-conditions.js";
@@ -36,7 +36,7 @@ export function parseIntegrations(input: unknown, options?: ParseOptions): Parse
   const profile = resolveParseOptions(options);
   const list = listIn(input);
   if (list === undefined) {
-    const message = `found ${describe(input)}; expected a list of integrations or { "data": [...] }`;
+    const message = `found ${describeKind(input)}; expected a list of integrations or { "data": [...] }`;
     return { integrations: [], issues: [{ code: "not-a-list", message, path: [] }] };
   }
   const integrations: Integration[] = [];

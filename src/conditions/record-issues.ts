@@ -1,11 +1,9 @@
-import { describe } from "./describe.js";
+import { describeKind } from "./describe.js";
 import type { Issue } from "./issue.js";
 
 /** The issue of a list's entry that is no record. */
 export function notAnObject(entry: unknown, index: number): Issue {
-  // What the entry says is left out: nobody knows what it is.
-  const found = typeof entry === "string" ? "a string" : describe(entry);
-  const message = `found ${found}; expected an integration record`;
+  const message = `found ${describeKind(entry)}; expected an integration record`;
   return { code: "not-an-object", message, path: [], integration: { index } };
 }
 

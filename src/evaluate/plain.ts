@@ -1,4 +1,4 @@
-import { isDate, isList } from "../values/kinds.js";
+import { elementOf, isDate, isList } from "../values/kinds.js";
 import { toText } from "../values/text.js";
 
 /** Data that is safe to log and survives JSON. */
@@ -18,7 +18,8 @@ export function toPlain(value: unknown): Plain {
     case "boolean":
       return value;
     case "number":
-      return Number.isFinite(value) ? value : String(value);
+      // JSON has no negative zero.
+      return Number.isFinite(value) ? value + 0 : String(value);
     case "bigint":
       return String(value);
     case "object":
@@ -40,9 +41,10 @@ function plainObject(value: object): Plain {
 }
 
 function plainList(list: readonly unknown[]): Plain {
-  const shown = list
-    .slice(0, LONGEST_LIST)
-    .map((item) => (isList(item) ? "[list]" : toPlain(item)));
+  const shown = Array.from({ length: Math.min(list.length, LONGEST_LIST) }, (_, index) => {
+    const item = elementOf(list, index);
+    return isList(item) ? "[list]" : toPlain(item);
+  });
   const others = list.length - shown.length;
   return others > 0 ? [...shown, `… ${others} more`] : shown;
 }

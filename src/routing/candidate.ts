@@ -5,7 +5,6 @@ import type { IntegrationLike } from "../integration.js";
 import { toDate } from "../values/date.js";
 import { isObject } from "../values/kinds.js";
 import type { Compiled, CompileRecord } from "./compiled.js";
-import type { OnIssue } from "./options.js";
 
 /**
  * A record of the list with what a selection reads of it, read once. Its conditions are compiled
@@ -13,8 +12,8 @@ import type { OnIssue } from "./options.js";
  */
 export class Candidate<T extends IntegrationLike> {
   readonly integration: T;
-  /** Its place in the given list. */
-  readonly index: number;
+  /** Where it stands among the others: ascending along the list. */
+  readonly sequence: number;
   readonly active: boolean;
   readonly deleted: boolean;
   readonly primary: boolean;
@@ -31,9 +30,9 @@ export class Candidate<T extends IntegrationLike> {
   readonly #compile: CompileRecord;
   #compiled: Compiled | undefined;
 
-  constructor(integration: T, index: number, compile: CompileRecord) {
+  constructor(integration: T, sequence: number, compile: CompileRecord) {
     this.integration = integration;
-    this.index = index;
+    this.sequence = sequence;
     this.active = integration.active === true;
     this.deleted = integration.deleted === true;
     this.primary = integration.primary === true;
@@ -52,43 +51,58 @@ export class Candidate<T extends IntegrationLike> {
   }
 
   get conditions(): Compiled {
-    this.#compiled ??= this.#compile(this.integration, this.index);
+    this.#compiled ??= this.#compile(this.integration, this.sequence);
     return this.#compiled;
   }
 }
 
+/** An entry of a list that is no record, and what is said of it. */
+export interface Skipped {
+  readonly sequence: number;
+  readonly issue: Issue;
+}
+
+/** The records of a list, and its other entries. */
+export interface ReadList<T extends IntegrationLike> {
+  readonly candidates: readonly Candidate<T>[];
+  readonly skipped: readonly Skipped[];
+}
+
 /**
- * Reads the records of a list. An entry that is no object is skipped and reported, and so is one
- * that throws when it is read.
+ * Reads the records of a list. An entry that is no object is skipped, and so is one that throws when
+ * it is read.
  *
  * @throws TypeError where the list is none
  */
 export function readCandidates<T extends IntegrationLike>(
   integrations: readonly T[],
   compile: CompileRecord,
-  onIssue: OnIssue | undefined,
-): Candidate<T>[] {
+): ReadList<T> {
   if (!Array.isArray(integrations)) {
     throw new TypeError("integrations: expected a list of integrations");
   }
   const candidates: Candidate<T>[] = [];
-  for (let index = 0; index < integrations.length; index++) {
-    const candidate = readCandidate(integrations[index], index, compile);
+  const skipped: Skipped[] = [];
+  for (let sequence = 0; sequence < integrations.length; sequence++) {
+    const candidate = readCandidate(integrations[sequence], sequence, compile);
     if (candidate instanceof Candidate) candidates.push(candidate);
-    else onIssue?.(candidate, [candidate]);
+    else skipped.push({ sequence, issue: candidate });
   }
-  return candidates;
+  return { candidates, skipped };
 }
 
-function readCandidate<T extends IntegrationLike>(
+/** Reads one entry of a list, or says why it is no record. */
+export function readCandidate<T extends IntegrationLike>(
   integration: T | undefined,
-  index: number,
+  sequence: number,
   compile: CompileRecord,
 ): Candidate<T> | Issue {
-  if (integration === undefined || !isObject(integration)) return notAnObject(integration, index);
+  if (integration === undefined || !isObject(integration)) {
+    return notAnObject(integration, sequence);
+  }
   try {
-    return new Candidate(integration, index, compile);
+    return new Candidate(integration, sequence, compile);
   } catch {
-    return unreadable(index);
+    return unreadable(sequence);
   }
 }

@@ -4,28 +4,27 @@ import { parseWithProfile } from "../conditions/parse-conditions.js";
 import type { ParseProfile } from "../conditions/parse-options.js";
 import { hasCondition, type Tree } from "../conditions/tree.js";
 import { compileTree, type Predicate } from "../evaluate/predicate.js";
-import type { IntegrationLike } from "../integration.js";
+import type { IntegrationLike, IntegrationRef } from "../integration.js";
 import type { OnIssue } from "./options.js";
 
 /** An integration's conditions, as far as a selection is concerned. */
 export type Compiled =
   | { readonly kind: "unconditional" }
   | { readonly kind: "conditional"; readonly tree: Tree; readonly passes: Predicate }
-  | { readonly kind: "invalid"; readonly issues: readonly Issue[] };
+  | {
+      readonly kind: "invalid";
+      /** They do not say yet which record they are in. */
+      readonly issues: readonly Issue[];
+    };
 
-/** Compiles the conditions of the record at a place in the list; its issues name the record. */
+/** Compiles the conditions of the record at a place in the list. */
 export type CompileRecord = (integration: IntegrationLike, index: number) => Compiled;
 
 const UNCONDITIONAL: Compiled = { kind: "unconditional" };
 
-/** Compiles every record anew, for lists that stay, and reports each that it sets aside. */
-export function compileAnew(profile: ParseProfile, onIssue: OnIssue | undefined): CompileRecord {
-  return (integration, index) => {
-    const compiled = compileRecord(integration, profile);
-    return compiled.kind === "invalid"
-      ? setAside(compiled.issues, integration, index, onIssue)
-      : compiled;
-  };
+/** Compiles every record anew, for lists that stay. */
+export function compileAnew(profile: ParseProfile): CompileRecord {
+  return (integration) => compileRecord(integration, profile);
 }
 
 /** What was made of a `conditions` array under one set of options. */
@@ -42,10 +41,11 @@ const memory = new WeakMap<object, Map<string, Remembered>>();
 export function compileOnce(profile: ParseProfile, onIssue: OnIssue | undefined): CompileRecord {
   return (integration, index) => {
     const { compiled, reported } = recall(integration, profile);
-    if (compiled.kind !== "invalid") return compiled;
-    const isNews = onIssue !== undefined && !reported.has(integration);
-    if (isNews) reported.add(integration);
-    return setAside(compiled.issues, integration, index, isNews ? onIssue : undefined);
+    if (compiled.kind === "invalid" && onIssue !== undefined && !reported.has(integration)) {
+      reported.add(integration);
+      report(nameRecord(compiled.issues, refOf(integration, index)), onIssue);
+    }
+    return compiled;
   };
 }
 
@@ -81,15 +81,16 @@ function compileRecord(integration: IntegrationLike, profile: ParseProfile): Com
   return { kind: "conditional", tree, passes: compileTree(tree) };
 }
 
-function setAside(
-  found: readonly Issue[],
-  integration: IntegrationLike,
-  index: number,
-  onIssue: OnIssue | undefined,
-): Compiled {
-  const ref = refOf(integration, index);
-  const issues = found.map((issue) => ({ ...issue, integration: ref }));
+/** Says of issues which record they are in. */
+export function nameRecord(
+  issues: readonly Issue[],
+  integration: IntegrationRef,
+): readonly Issue[] {
+  return issues.map((issue) => ({ ...issue, integration }));
+}
+
+/** Tells whoever listens that a record is set aside. */
+export function report(issues: readonly Issue[], onIssue: OnIssue): void {
   const [first] = issues;
-  if (first !== undefined) onIssue?.(first, issues);
-  return { kind: "invalid", issues };
+  if (first !== undefined) onIssue(first, issues);
 }

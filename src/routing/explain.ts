@@ -1,15 +1,17 @@
 import { describe } from "../conditions/describe.js";
-import { refOf } from "../conditions/integration-ref.js";
 import type { Issue } from "../conditions/issue.js";
 import { type Redact, type Trace, traceTree } from "../evaluate/trace.js";
 import type { IntegrationLike, IntegrationRef } from "../integration.js";
 import type { Candidate } from "./candidate.js";
+import { nameRecord } from "./compiled.js";
 import { defaultRankOf } from "./defaults.js";
 import type { ExplainCallOptions } from "./options.js";
+import type { Places } from "./places.js";
 import { comparePrecedence } from "./precedence.js";
 import type { Query } from "./query.js";
-import { findSelected, type Reason } from "./resolve.js";
-import { isInScope, type ScopeMiss, scopeMissOf } from "./scope.js";
+import { type Reason, toResolution } from "./resolve.js";
+import { isExcluded, isInScope, type ScopeMiss, scopeMissOf } from "./scope.js";
+import type { Strategy } from "./strategy.js";
 
 /** What became of one integration; where several would do, the first that decides. */
 export type Outcome =
@@ -72,65 +74,67 @@ export function resolveTelling<T>(
   return { redact, limit };
 }
 
-/**
- * Explains a query.
- *
- * @param ordered - the candidates, first in order first
- */
+/** What an explanation asks of the list. */
+export type Explained<T extends IntegrationLike> = Pick<
+  Strategy<T>,
+  "find" | "findBlocking" | "inOrder" | "size"
+>;
+
+/** Explains a query. */
 export function explainQuery<T extends IntegrationLike>(
-  ordered: readonly Candidate<T>[],
+  strategy: Explained<T>,
   query: Query<T>,
   { redact, limit }: Telling,
+  places: Places,
 ): Explanation {
-  const { candidate: selected, reason } = findSelected(ordered, query);
-  const blocking = findBlocking(ordered, query);
-  const explained = ordered.slice(0, limit).map((candidate): ExplainedCandidate => {
-    const integration = refOf(candidate.integration, candidate.index);
-    const miss = missOf(candidate, query);
-    if (miss !== undefined) return { integration, outcome: miss };
-    const { conditions } = candidate;
-    const outcome =
-      candidate === selected ? "selected" : outcomeInScope(candidate, query, blocking);
-    if (conditions.kind === "unconditional") return { integration, outcome };
-    if (conditions.kind === "invalid") return { integration, outcome, issues: conditions.issues };
-    return { integration, outcome, trace: traceTree(conditions.tree, query.context, redact) };
-  });
+  const selected = strategy.find(query);
+  const blocking = strategy.findBlocking(query);
+  const candidates: ExplainedCandidate[] = [];
+  for (const candidate of strategy.inOrder()) {
+    if (candidates.length >= limit) break;
+    const integration = places.refOf(candidate);
+    const outcome = candidate === selected ? "selected" : outcomeOf(candidate, query, blocking);
+    candidates.push({ integration, outcome, ...detailsOf(candidate, query, integration, redact) });
+  }
   return {
-    ...(selected !== undefined && { selected: refOf(selected.integration, selected.index) }),
-    reason,
-    candidates: explained,
-    omitted: ordered.length - explained.length,
+    ...(selected !== undefined && { selected: places.refOf(selected) }),
+    reason: toResolution(selected, query, () => blocking !== undefined).reason,
+    candidates,
+    omitted: strategy.size - candidates.length,
   };
 }
 
-function missOf<T extends IntegrationLike>(
+/** What is told of the conditions of a candidate, where it is in scope. */
+function detailsOf<T extends IntegrationLike>(
   candidate: Candidate<T>,
-  { scope, policy }: Query<T>,
-): ScopeMiss | "excluded" | undefined {
-  const miss = scopeMissOf(candidate, scope);
-  if (miss !== undefined) return miss;
-  return policy.exclude?.(candidate.integration) === true ? "excluded" : undefined;
+  query: Query<T>,
+  integration: IntegrationRef,
+  redact: Redact | undefined,
+): Pick<ExplainedCandidate, "issues" | "trace"> {
+  if (!isInScope(candidate, query)) return {};
+  const { conditions } = candidate;
+  switch (conditions.kind) {
+    case "unconditional":
+      return {};
+    case "invalid":
+      return { issues: nameRecord(conditions.issues, integration) };
+    case "conditional":
+      return { trace: traceTree(conditions.tree, query.context, redact) };
+  }
 }
 
-/** The candidate that ends the search for matches and defaults, where one does. */
-function findBlocking<T extends IntegrationLike>(
-  ordered: readonly Candidate<T>[],
-  { scope, policy }: Query<T>,
-): Candidate<T> | undefined {
-  if (policy.onInvalid !== "block" || scope.identifier !== undefined) return undefined;
-  return ordered.find(
-    (candidate) => isInScope(candidate, scope, policy) && candidate.conditions.kind === "invalid",
-  );
-}
-
-function outcomeInScope<T extends IntegrationLike>(
+/** What became of a candidate that was not selected. */
+function outcomeOf<T extends IntegrationLike>(
   candidate: Candidate<T>,
   query: Query<T>,
   blocking: Candidate<T> | undefined,
 ): Outcome {
-  const { context, scope } = query;
-  if (scope.identifier !== undefined) {
-    return candidate.identifier === scope.identifier ? "eligible" : "other-identifier";
+  const miss = scopeMissOf(candidate, query);
+  if (miss !== undefined) return miss;
+  if (isExcluded(candidate, query.policy)) return "excluded";
+  const { context, identifier } = query;
+  if (identifier !== undefined) {
+    return candidate.identifier === identifier ? "eligible" : "other-identifier";
   }
   const { conditions } = candidate;
   if (conditions.kind === "invalid") return "invalid";

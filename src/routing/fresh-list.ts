@@ -5,9 +5,9 @@ import { type Candidate, readCandidates } from "./candidate.js";
 import { compileOnce } from "./compiled.js";
 import { resolvePolicy, type SelectOptions } from "./options.js";
 import { comparePrecedence } from "./precedence.js";
-import type { Query } from "./query.js";
-import { readScope, scopeMissOf } from "./scope.js";
-import { countTenants, requireTenant } from "./tenancy.js";
+import { Query } from "./query.js";
+import { scopeMissOf } from "./scope.js";
+import { countTenants, needsTenancy, requireTenant } from "./tenancy.js";
 
 /** A query and the list that it is put to, read for this one time. */
 export interface FreshList<T extends IntegrationLike> {
@@ -27,11 +27,12 @@ export function readFreshList<T extends IntegrationLike>(
   options: SelectOptions<T> | undefined,
 ): FreshList<T> {
   const policy = resolvePolicy(options);
-  const scope = readScope(context);
+  const query = new Query<T>().read(context, policy);
   const compile = compileOnce(resolveParseOptions(options), options?.onIssue);
-  const candidates = readCandidates(integrations, compile, options?.onIssue);
-  requireTenant(scope, () => countTenants(candidates), policy.scope);
-  return { query: { context, scope, policy }, candidates };
+  const { candidates, skipped } = readCandidates(integrations, compile);
+  for (const { issue } of skipped) options?.onIssue?.(issue, [issue]);
+  if (needsTenancy(query)) requireTenant(query, countTenants(candidates));
+  return { query, candidates };
 }
 
 /** The records that a query can be about at all, first in order first. */
@@ -40,6 +41,6 @@ export function orderInScope<T extends IntegrationLike>({
   query,
 }: FreshList<T>): readonly Candidate<T>[] {
   return candidates
-    .filter((candidate) => scopeMissOf(candidate, query.scope) === undefined)
+    .filter((candidate) => scopeMissOf(candidate, query) === undefined)
     .sort(comparePrecedence);
 }

@@ -62,6 +62,11 @@ export interface ExplainOptions<T> extends SelectOptions<T>, ExplainCallOptions<
 
 /** Options of a router: they hold for each of its calls, where a call does not say otherwise. */
 export interface RouterOptions<T> extends ExplainOptions<T> {
+  /**
+   * `false` keeps the plain scan of the list instead of the index over its conditions: the same
+   * answers, for comparing the two or for lists that are selected from a few times only.
+   */
+  readonly index?: boolean | undefined;
   /** Throws where a record would be set aside. */
   readonly strict?: boolean | undefined;
 }
@@ -74,7 +79,8 @@ export interface Policy<T> {
   readonly exclude: ((integration: T) => boolean) | undefined;
 }
 
-const DEFAULT_POLICY: Policy<unknown> = {
+/** How a selection chooses where nobody says otherwise. */
+export const DEFAULT_POLICY: Policy<unknown> = {
   scope: "strict",
   fallback: "primary",
   onInvalid: "skip",

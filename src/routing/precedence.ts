@@ -14,5 +14,5 @@ export function comparePrecedence<T extends IntegrationLike>(
   if (a.priority !== b.priority) return b.priority > a.priority ? 1 : -1;
   if (a.primary !== b.primary) return b.primary ? 1 : -1;
   if (a.createdAt !== b.createdAt) return b.createdAt > a.createdAt ? 1 : -1;
-  return a.index - b.index;
+  return a.sequence - b.sequence;
 }

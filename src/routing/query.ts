@@ -1,10 +1,61 @@
+import { describe } from "../conditions/describe.js";
 import type { SelectionContext } from "../context.js";
-import type { Policy } from "./options.js";
+import { isAbsent, isObject } from "../values/kinds.js";
+import { DEFAULT_POLICY, type Policy } from "./options.js";
 import type { Scope } from "./scope.js";
 
-/** One question to a list: for which message, and how to choose. */
-export interface Query<T> {
-  readonly context: SelectionContext;
-  readonly scope: Scope;
-  readonly policy: Policy<T>;
+const NO_CONTEXT: SelectionContext = {};
+
+/**
+ * One question to a list: for which message, what scopes the choice, and how to choose. A router
+ * reads one call after the other into the same query, so that a call allocates nothing.
+ */
+export class Query<T> implements Scope {
+  context: SelectionContext = NO_CONTEXT;
+  policy: Policy<T> = DEFAULT_POLICY;
+  channel: string | undefined;
+  kind: string | undefined;
+  identifier: string | undefined;
+  integrationId: string | undefined;
+  providerId: string | undefined;
+  environmentId: string | undefined;
+  organizationId: string | undefined;
+
+  /**
+   * Reads a call into the query.
+   *
+   * @throws TypeError where the channel is needed and not given
+   */
+  read(context: SelectionContext, policy: Policy<T>): this {
+    if (!isObject(context)) {
+      throw new TypeError(`context: found ${describe(context)}; expected an object`);
+    }
+    const { channel, kind, identifier, integrationId } = context;
+    const isNamed = !isAbsent(identifier) || !isAbsent(integrationId);
+    if (isAbsent(channel) && !isNamed && kind !== "agent") {
+      throw new TypeError(
+        "channel: found nothing; expected a channel, unless identifier or integrationId is given or kind is agent",
+      );
+    }
+    this.context = context;
+    this.policy = policy;
+    this.channel = channel ?? undefined;
+    this.kind = kind ?? (isNamed ? undefined : "delivery");
+    this.identifier = identifier ?? undefined;
+    this.integrationId = textOf(integrationId);
+    this.providerId = context.providerId ?? undefined;
+    this.environmentId = textOf(context.environmentId);
+    this.organizationId = textOf(context.organizationId);
+    return this;
+  }
+
+  /** Lets go of the message, which is not the query's to keep. */
+  forget(): void {
+    this.context = NO_CONTEXT;
+    this.policy = DEFAULT_POLICY;
+  }
+}
+
+function textOf(id: unknown): string | undefined {
+  return isAbsent(id) ? undefined : String(id);
 }

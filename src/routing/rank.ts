@@ -14,14 +14,14 @@ export function rankCandidates<T extends IntegrationLike>(
   ordered: readonly Candidate<T>[],
   query: Query<T>,
 ): Candidate<T>[] {
-  const { context, scope, policy } = query;
+  const { context, identifier, policy } = query;
   const matches: Candidate<T>[] = [];
   const preferred: Candidate<T>[] = [];
   const spares: Candidate<T>[] = [];
   for (const candidate of ordered) {
-    if (!isInScope(candidate, scope, policy)) continue;
-    if (scope.identifier !== undefined) {
-      if (candidate.identifier === scope.identifier) matches.push(candidate);
+    if (!isInScope(candidate, query)) continue;
+    if (identifier !== undefined) {
+      if (candidate.identifier === identifier) matches.push(candidate);
       continue;
     }
     const { conditions } = candidate;

@@ -18,20 +18,25 @@ export type Resolution<T> =
   | { readonly integration: T; readonly reason: SelectedReason }
   | { readonly integration: undefined; readonly reason: UnselectedReason };
 
-/** Which candidate a query selects, and why. */
-export type Found<T extends IntegrationLike> =
-  | { readonly candidate: Candidate<T>; readonly reason: SelectedReason }
-  | { readonly candidate: undefined; readonly reason: UnselectedReason };
-
-/** Puts the caller's own record in the place of the candidate. */
-export function toResolution<T extends IntegrationLike>(found: Found<T>): Resolution<T> {
-  return found.candidate === undefined
-    ? { integration: undefined, reason: found.reason }
-    : { integration: found.candidate.integration, reason: found.reason };
+/** Puts the caller's own record in the place of the candidate, and the reason beside it. */
+export function toResolution<T extends IntegrationLike>(
+  selected: Candidate<T> | undefined,
+  query: Query<T>,
+  isBlocked: () => boolean,
+): Resolution<T> {
+  return selected === undefined
+    ? { integration: undefined, reason: isBlocked() ? "blocked" : "none" }
+    : { integration: selected.integration, reason: reasonOf(selected, query) };
 }
 
-const NONE = { candidate: undefined, reason: "none" } as const;
-const BLOCKED = { candidate: undefined, reason: "blocked" } as const;
+/** The step that selected a candidate: each selects candidates that no other could. */
+function reasonOf<T extends IntegrationLike>(
+  candidate: Candidate<T>,
+  { identifier }: Query<T>,
+): SelectedReason {
+  if (identifier !== undefined) return "identifier";
+  return candidate.conditions.kind === "conditional" ? "targeting-match" : "default";
+}
 
 /**
  * Finds what a query selects.
@@ -41,44 +46,43 @@ const BLOCKED = { candidate: undefined, reason: "blocked" } as const;
 export function findSelected<T extends IntegrationLike>(
   ordered: readonly Candidate<T>[],
   query: Query<T>,
-): Found<T> {
-  return query.scope.identifier === undefined
-    ? findByConditions(ordered, query)
-    : findByIdentifier(ordered, query);
-}
-
-function findByIdentifier<T extends IntegrationLike>(
-  ordered: readonly Candidate<T>[],
-  { scope, policy }: Query<T>,
-): Found<T> {
-  for (const candidate of ordered) {
-    if (candidate.identifier === scope.identifier && isInScope(candidate, scope, policy)) {
-      return { candidate, reason: "identifier" };
-    }
+): Candidate<T> | undefined {
+  if (query.identifier !== undefined) {
+    return ordered.find(
+      (candidate) => candidate.identifier === query.identifier && isInScope(candidate, query),
+    );
   }
-  return NONE;
-}
-
-function findByConditions<T extends IntegrationLike>(
-  ordered: readonly Candidate<T>[],
-  query: Query<T>,
-): Found<T> {
-  const { context, scope, policy } = query;
   let preferred: Candidate<T> | undefined;
   let spare: Candidate<T> | undefined;
   for (const candidate of ordered) {
-    if (!isInScope(candidate, scope, policy)) continue;
+    if (!isInScope(candidate, query)) continue;
     const { conditions } = candidate;
     if (conditions.kind === "conditional") {
-      if (conditions.passes(context)) return { candidate, reason: "targeting-match" };
+      if (conditions.passes(query.context)) return candidate;
     } else if (conditions.kind === "unconditional") {
       const rank = defaultRankOf(candidate, query);
       if (rank === 0) preferred ??= candidate;
       if (rank === 1) spare ??= candidate;
-    } else if (policy.onInvalid === "block") {
-      return BLOCKED;
+    } else if (query.policy.onInvalid === "block") {
+      return undefined;
     }
   }
-  const candidate = preferred ?? spare;
-  return candidate === undefined ? NONE : { candidate, reason: "default" };
+  return preferred ?? spare;
+}
+
+/** The candidate that ends the search for matches and defaults, where one does. */
+export function findBlocking<T extends IntegrationLike>(
+  ordered: readonly Candidate<T>[],
+  query: Query<T>,
+): Candidate<T> | undefined {
+  return canBlock(query)
+    ? ordered.find(
+        (candidate) => isInScope(candidate, query) && candidate.conditions.kind === "invalid",
+      )
+    : undefined;
+}
+
+/** Whether an invalid integration would end the search. */
+export function canBlock<T>({ policy, identifier }: Query<T>): boolean {
+  return policy.onInvalid === "block" && identifier === undefined;
 }

@@ -1,11 +1,15 @@
 import { ConditionsError } from "../conditions/conditions-error.js";
+import { quote } from "../conditions/describe.js";
+import { idText } from "../conditions/integration-ref.js";
 import type { Issue } from "../conditions/issue.js";
 import { resolveParseOptions } from "../conditions/parse-options.js";
-import type { SelectionContext } from "../context.js";
+import type { Id, SelectionContext } from "../context.js";
 import type { IntegrationLike } from "../integration.js";
-import { type Candidate, readCandidates } from "./candidate.js";
-import { compileAnew } from "./compiled.js";
+import { isObject } from "../values/kinds.js";
+import { Candidate, readCandidate, readCandidates, type Skipped } from "./candidate.js";
+import { type CompileRecord, compileAnew, nameRecord, report } from "./compiled.js";
 import { type Explanation, explainQuery, resolveTelling, type Telling } from "./explain.js";
+import { IndexStrategy } from "./index/index-strategy.js";
 import {
   type CallOptions,
   type ExplainCallOptions,
@@ -13,16 +17,24 @@ import {
   type RouterOptions,
   resolvePolicy,
 } from "./options.js";
-import { comparePrecedence } from "./precedence.js";
-import type { Query } from "./query.js";
-import { rankCandidates } from "./rank.js";
-import { findSelected, type Resolution, toResolution } from "./resolve.js";
-import { readScope } from "./scope.js";
-import { countTenants, requireTenant, type Tenancy } from "./tenancy.js";
+import { Places } from "./places.js";
+import { Query } from "./query.js";
+import { type Resolution, toResolution } from "./resolve.js";
+import { ScanStrategy } from "./scan-strategy.js";
+import type { Strategy } from "./strategy.js";
+import { needsTenancy, requireTenant } from "./tenancy.js";
+
+/** What changes in a list of integrations. */
+export interface RouterChange<T extends IntegrationLike> {
+  /** A record with a known `_id` takes that record's place in the list; others go to its end. */
+  readonly upsert?: readonly T[] | undefined;
+  /** The `_id`s of records to leave out; those that no record has are passed over. */
+  readonly remove?: readonly Id[] | undefined;
+}
 
 /**
- * A list of integrations, parsed and compiled once. Its answers are exactly those of the functions
- * of the same names; a call's own options override the router's.
+ * A list of integrations, parsed, compiled and indexed once. Its answers are exactly those of the
+ * functions of the same names; a call's own options override the router's.
  */
 export interface Router<T extends IntegrationLike> {
   /** What is wrong with the list, record by record. */
@@ -37,11 +49,26 @@ export interface Router<T extends IntegrationLike> {
   rank(context: SelectionContext, options?: CallOptions<T>): T[];
   /** See {@link explainSelection}. */
   explain(context: SelectionContext, options?: ExplainCallOptions<T>): Explanation;
+  /**
+   * The router of a changed list. It answers as {@link createRouter} on that list would, at a
+   * fraction of the price: nothing of an unchanged record is parsed again. This router stays as it
+   * is.
+   *
+   * @throws TypeError where an upserted record has no `_id`, and where an `_id` stands twice, in the
+   *   change or in the list
+   * @throws ConditionsError where the router is strict and an upserted record would be set aside
+   *
+   * @example
+   * ```ts
+   * router = router.with({ upsert: [changedRow], remove: [deletedId] });
+   * ```
+   */
+  with(change: RouterChange<T>): Router<T>;
 }
 
 /**
  * Makes a router, for a list that stays: keep it, and call it for every message. It holds what it
- * read of the list; make another when the list changes.
+ * read of the list; make another when the list changes, or ask it for one (`with`).
  *
  * @param integrations - the records, in the order that decides where nothing else does
  * @param options - how to parse and to select; they hold for each call that does not say otherwise
@@ -58,66 +85,186 @@ export function createRouter<T extends IntegrationLike>(
   integrations: readonly T[],
   options: RouterOptions<T> = {},
 ): Router<T> {
-  return new ScanRouter(integrations, options);
+  const settings = resolveSettings(options);
+  const { candidates, skipped } = readCandidates(integrations, settings.compile);
+  const strategy =
+    options.index === false ? new ScanStrategy(candidates) : IndexStrategy.over(candidates);
+  const router = new StrategyRouter(strategy, settings, {
+    skipped,
+    places: new Places(),
+    end: integrations.length,
+  });
+  tellIssues(router.issuesByRecord(candidates), options);
+  return router;
 }
 
-/** Holds the candidates in order and walks them for every call. */
-class ScanRouter<T extends IntegrationLike> implements Router<T> {
-  readonly issues: readonly Issue[];
-  readonly #ordered: readonly Candidate<T>[];
-  readonly #tenancy: Tenancy;
-  readonly #policy: Policy<T>;
-  readonly #telling: Telling;
+/** What a router's options come to, kept from change to change. */
+interface Settings<T> {
+  readonly options: RouterOptions<T>;
+  readonly policy: Policy<T>;
+  readonly telling: Telling;
+  readonly compile: CompileRecord;
+}
 
-  constructor(integrations: readonly T[], options: RouterOptions<T>) {
-    const issues: Issue[] = [];
-    const onIssue = (issue: Issue, all: readonly Issue[]): void => {
-      issues.push(...all);
-      if (options.strict !== true) options.onIssue?.(issue, all);
-    };
-    this.#policy = resolvePolicy(options);
-    this.#telling = resolveTelling(options);
-    const compile = compileAnew(resolveParseOptions(options), onIssue);
-    const candidates = readCandidates(integrations, compile, onIssue);
-    // Reading the conditions compiles them: a router has met every issue before its first message.
-    for (const candidate of candidates) void candidate.conditions;
-    if (options.strict === true && issues.length > 0)
-      throw new ConditionsError(issues.sort(byRecord));
-    this.issues = issues.sort(byRecord);
-    this.#tenancy = countTenants(candidates);
-    this.#ordered = candidates.sort(comparePrecedence);
+function resolveSettings<T>(options: RouterOptions<T>): Settings<T> {
+  return {
+    options,
+    policy: resolvePolicy(options),
+    telling: resolveTelling(options),
+    compile: compileAnew(resolveParseOptions(options)),
+  };
+}
+
+function tellIssues<T>(
+  issuesByRecord: readonly (readonly Issue[])[],
+  { strict, onIssue }: RouterOptions<T>,
+): void {
+  if (strict === true && issuesByRecord.length > 0)
+    throw new ConditionsError(issuesByRecord.flat());
+  if (onIssue === undefined) return;
+  for (const issues of issuesByRecord) report(issues, onIssue);
+}
+
+/** How the list looks that the candidates are from. */
+interface ListShape {
+  readonly skipped: readonly Skipped[];
+  readonly places: Places;
+  /** The sequence number that the next new record gets. */
+  readonly end: number;
+}
+
+class StrategyRouter<T extends IntegrationLike> implements Router<T> {
+  readonly #strategy: Strategy<T>;
+  readonly #settings: Settings<T>;
+  readonly #shape: ListShape;
+  #issues: readonly Issue[] | undefined;
+  /** Lent to one call at a time; a call inside another (`exclude` may make one) gets its own. */
+  #idleQuery: Query<T> | undefined = new Query();
+
+  constructor(strategy: Strategy<T>, settings: Settings<T>, shape: ListShape) {
+    this.#strategy = strategy;
+    this.#settings = settings;
+    this.#shape = shape;
   }
 
   get size(): number {
-    return this.#ordered.length;
+    return this.#strategy.size;
+  }
+
+  get issues(): readonly Issue[] {
+    this.#issues ??= this.issuesByRecord(this.#strategy.inOrder(), this.#shape.skipped).flat();
+    return this.#issues;
+  }
+
+  /** The issues of each record that has any, and of each entry that is none, as the list goes. */
+  issuesByRecord(
+    candidates: Iterable<Candidate<T>>,
+    skipped: readonly Skipped[] = this.#shape.skipped,
+  ): readonly (readonly Issue[])[] {
+    const { places } = this.#shape;
+    const found = skipped.map(({ sequence, issue }) => ({
+      sequence,
+      issues: nameRecord([issue], { index: places.of(sequence) }),
+    }));
+    for (const candidate of candidates) {
+      const { conditions, sequence } = candidate;
+      if (conditions.kind !== "invalid") continue;
+      found.push({ sequence, issues: nameRecord(conditions.issues, places.refOf(candidate)) });
+    }
+    return found.sort((a, b) => a.sequence - b.sequence).map(({ issues }) => issues);
   }
 
   select(context: SelectionContext, options?: CallOptions<T>): T | undefined {
-    return findSelected(this.#ordered, this.#query(context, options)).candidate?.integration;
+    const query = this.#borrowQuery();
+    try {
+      return this.#strategy.find(this.#read(query, context, options))?.integration;
+    } finally {
+      this.#giveBack(query);
+    }
   }
 
   resolve(context: SelectionContext, options?: CallOptions<T>): Resolution<T> {
-    return toResolution(findSelected(this.#ordered, this.#query(context, options)));
+    const query = this.#read(new Query(), context, options);
+    return toResolution(
+      this.#strategy.find(query),
+      query,
+      () => this.#strategy.findBlocking(query) !== undefined,
+    );
   }
 
   rank(context: SelectionContext, options?: CallOptions<T>): T[] {
-    const ranked = rankCandidates(this.#ordered, this.#query(context, options));
-    return ranked.map(({ integration }) => integration);
+    const query = this.#read(new Query(), context, options);
+    return this.#strategy.rank(query).map(({ integration }) => integration);
   }
 
   explain(context: SelectionContext, options?: ExplainCallOptions<T>): Explanation {
-    const query = this.#query(context, options);
-    return explainQuery(this.#ordered, query, resolveTelling(options, this.#telling));
+    const telling = resolveTelling(options, this.#settings.telling);
+    const query = this.#read(new Query(), context, options);
+    return explainQuery(this.#strategy, query, telling, this.#shape.places);
   }
 
-  #query(context: SelectionContext, options: CallOptions<T> | undefined): Query<T> {
-    const policy = resolvePolicy(options, this.#policy);
-    const scope = readScope(context);
-    requireTenant(scope, () => this.#tenancy, policy.scope);
-    return { context, scope, policy };
+  with({ upsert = [], remove = [] }: RouterChange<T>): Router<T> {
+    const { compile, options } = this.#settings;
+    const ids = new Set<string>();
+    const removed: Candidate<T>[] = [];
+    const added: Candidate<T>[] = [];
+    let { end } = this.#shape;
+    for (const [index, record] of upsert.entries()) {
+      const known = this.#find(idOf(record, index), ids);
+      const candidate = readCandidate(record, known?.sequence ?? end++, compile);
+      if (!(candidate instanceof Candidate))
+        throw new TypeError(`upsert[${index}]: ${candidate.message}`);
+      if (known !== undefined) removed.push(known);
+      added.push(candidate);
+    }
+    const leaving: number[] = [];
+    for (const id of remove) {
+      const known = this.#find(String(id), ids);
+      if (known === undefined) continue;
+      removed.push(known);
+      leaving.push(known.sequence);
+    }
+    const places = this.#shape.places.without(leaving);
+    const router = new StrategyRouter(this.#strategy.replace({ removed, added }), this.#settings, {
+      skipped: this.#shape.skipped,
+      places,
+      end,
+    });
+    tellIssues(router.issuesByRecord(added, []), options);
+    return router;
+  }
+
+  /** The record with an id, which must stand once in the change and at most once in the list. */
+  #find(id: string, seen: Set<string>): Candidate<T> | undefined {
+    const [known, other] = this.#strategy.withId(id);
+    if (seen.has(id))
+      throw new TypeError(`_id ${quote(id)} stands twice in the change; expected once`);
+    if (other !== undefined)
+      throw new TypeError(`_id ${quote(id)} stands twice in the list; expected once`);
+    seen.add(id);
+    return known;
+  }
+
+  #read(query: Query<T>, context: SelectionContext, options: CallOptions<T> | undefined): Query<T> {
+    query.read(context, resolvePolicy(options, this.#settings.policy));
+    if (needsTenancy(query)) requireTenant(query, this.#strategy.tenancy);
+    return query;
+  }
+
+  #borrowQuery(): Query<T> {
+    const query = this.#idleQuery ?? new Query<T>();
+    this.#idleQuery = undefined;
+    return query;
+  }
+
+  #giveBack(query: Query<T>): void {
+    query.forget();
+    this.#idleQuery = query;
   }
 }
 
-function byRecord(a: Issue, b: Issue): number {
-  return (a.integration?.index ?? 0) - (b.integration?.index ?? 0);
+function idOf(record: IntegrationLike, index: number): string {
+  const id = isObject(record) ? idText(record._id) : undefined;
+  if (id !== undefined) return id;
+  throw new TypeError(`upsert[${index}]: found a record without an _id; expected one`);
 }

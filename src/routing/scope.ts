@@ -1,7 +1,4 @@
-import { describe } from "../conditions/describe.js";
-import type { SelectionContext } from "../context.js";
 import type { IntegrationLike } from "../integration.js";
-import { isAbsent, isObject } from "../values/kinds.js";
 import type { Candidate } from "./candidate.js";
 import type { Policy } from "./options.js";
 
@@ -28,37 +25,6 @@ export type ScopeMiss =
   | "other-provider"
   | "other-id";
 
-/**
- * Reads the scope of a context.
- *
- * @throws TypeError where the channel is needed and not given
- */
-export function readScope(context: SelectionContext): Scope {
-  if (!isObject(context)) {
-    throw new TypeError(`context: found ${describe(context)}; expected an object`);
-  }
-  const { channel, kind, identifier, integrationId, providerId } = context;
-  const isNamed = !isAbsent(identifier) || !isAbsent(integrationId);
-  if (isAbsent(channel) && !isNamed && kind !== "agent") {
-    throw new TypeError(
-      "channel: found nothing; expected a channel, unless identifier or integrationId is given or kind is agent",
-    );
-  }
-  return {
-    channel: channel ?? undefined,
-    kind: kind ?? (isNamed ? undefined : "delivery"),
-    identifier: identifier ?? undefined,
-    integrationId: textOf(integrationId),
-    providerId: providerId ?? undefined,
-    environmentId: textOf(context.environmentId),
-    organizationId: textOf(context.organizationId),
-  };
-}
-
-function textOf(id: unknown): string | undefined {
-  return isAbsent(id) ? undefined : String(id);
-}
-
 /** The first thing that keeps a record out of scope; `undefined` where nothing does. */
 export function scopeMissOf<T extends IntegrationLike>(
   candidate: Candidate<T>,
@@ -84,8 +50,15 @@ function differs(own: unknown, wanted: string | undefined): boolean {
 /** Whether a record takes part: it is in scope and the caller does not exclude it. */
 export function isInScope<T extends IntegrationLike>(
   candidate: Candidate<T>,
-  scope: Scope,
+  query: Scope & { readonly policy: Policy<T> },
+): boolean {
+  return scopeMissOf(candidate, query) === undefined && !isExcluded(candidate, query.policy);
+}
+
+/** Whether the caller keeps a record out that is otherwise in scope. */
+export function isExcluded<T extends IntegrationLike>(
+  { integration }: Candidate<T>,
   { exclude }: Policy<T>,
 ): boolean {
-  return scopeMissOf(candidate, scope) === undefined && exclude?.(candidate.integration) !== true;
+  return exclude?.(integration) === true;
 }

@@ -3,9 +3,10 @@ import type { IntegrationLike } from "../integration.js";
 import { type Explanation, explainQuery, resolveTelling } from "./explain.js";
 import { orderInScope, readFreshList } from "./fresh-list.js";
 import type { ExplainOptions, SelectOptions } from "./options.js";
-import { comparePrecedence } from "./precedence.js";
+import { Places } from "./places.js";
 import { rankCandidates } from "./rank.js";
-import { findSelected, type Resolution, toResolution } from "./resolve.js";
+import { findBlocking, findSelected, type Resolution, toResolution } from "./resolve.js";
+import { ScanStrategy } from "./scan-strategy.js";
 
 /**
  * Selects the integration that a message goes out through, from a list that comes fresh from a
@@ -55,7 +56,9 @@ export function resolveIntegration<T extends IntegrationLike>(
   options?: SelectOptions<T>,
 ): Resolution<T> {
   const list = readFreshList(integrations, context, options);
-  return toResolution(findSelected(orderInScope(list), list.query));
+  const ordered = orderInScope(list);
+  const selected = findSelected(ordered, list.query);
+  return toResolution(selected, list.query, () => findBlocking(ordered, list.query) !== undefined);
 }
 
 /**
@@ -104,5 +107,5 @@ export function explainSelection<T extends IntegrationLike>(
 ): Explanation {
   const telling = resolveTelling(options);
   const { candidates, query } = readFreshList(integrations, context, options);
-  return explainQuery([...candidates].sort(comparePrecedence), query, telling);
+  return explainQuery(new ScanStrategy(candidates), query, telling, new Places());
 }

@@ -1,7 +1,6 @@
 import type { IntegrationLike } from "../integration.js";
 import type { Candidate } from "./candidate.js";
-import type { ScopePolicy } from "./options.js";
-import type { Scope } from "./scope.js";
+import type { Query } from "./query.js";
 
 /** How many different tenants a list holds; records without an id count as one more. */
 export interface Tenancy {
@@ -19,20 +18,23 @@ export function countTenants<T extends IntegrationLike>(
   };
 }
 
+/** Whether a query needs to know of the tenants: it leaves one open, and may not. */
+export function needsTenancy<T>(query: Query<T>): boolean {
+  const isComplete = query.organizationId !== undefined && query.environmentId !== undefined;
+  return !isComplete && query.policy.scope === "strict";
+}
+
 /**
  * Refuses to choose among the integrations of several tenants for a context that names none: one
  * tenant's message must not leave through another's credentials because a worker forgot a key.
  *
  * @throws TypeError naming the key that is missing
  */
-export function requireTenant(scope: Scope, tenancy: () => Tenancy, policy: ScopePolicy): void {
-  const isComplete = scope.organizationId !== undefined && scope.environmentId !== undefined;
-  if (policy === "open" || isComplete) return;
-  const { organizations, environments } = tenancy();
-  if (scope.organizationId === undefined && organizations > 1) {
+export function requireTenant<T>(query: Query<T>, { organizations, environments }: Tenancy): void {
+  if (query.organizationId === undefined && organizations > 1) {
     throw missingKey("organizationId", `${organizations} organizations`);
   }
-  if (scope.environmentId === undefined && environments > 1) {
+  if (query.environmentId === undefined && environments > 1) {
     throw missingKey("environmentId", `${environments} environments`);
   }
 }

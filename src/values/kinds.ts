@@ -8,7 +8,13 @@ export function isAbsent(value: unknown): value is undefined | null {
 
 /** Whether a value is an object in the sense of records and groups: no list and no function. */
 export function isObject(value: unknown): value is object {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+  if (typeof value !== "object" || value === null) return false;
+  try {
+    return !Array.isArray(value);
+  } catch {
+    // A revoked proxy is an object; whoever reads it finds out.
+    return true;
+  }
 }
 
 /** Whether a value is a list; unlike `Array.isArray` it never widens the elements to `any`. */

@@ -2,7 +2,8 @@ import type { ValuesAccess } from "../../operators/access.js";
 import type { Comparable } from "../../values/domain.js";
 import { isList } from "../../values/kinds.js";
 import type { Conjunction } from "./conjunctions.js";
-import { type Dimension, dimensionKeyOf } from "./dimension.js";
+import type { Dimension } from "./dimension.js";
+import { getOrMake } from "./get-or-make.js";
 import { keyOfValue, keysOfLiterals } from "./value-keys.js";
 
 /** A bitmap for each of more keys would take more memory than it saves time. */
@@ -61,7 +62,7 @@ type KeysByPlace = Map<number, Set<Comparable>>;
 export function makeBitmapFilter(
   positions: Int32Array,
   conjunctionsAt: (position: number) => readonly Conjunction[],
-  dimensionOf: (key: string) => Dimension,
+  dimensionOf: (key: string) => Dimension | undefined,
 ): BitmapFilter | undefined {
   const byDimension = new Map<string, { type: ValuesAccess["type"]; keys: KeysByPlace }>();
   for (const [place, position] of positions.entries()) {
@@ -83,11 +84,11 @@ export function makeBitmapFilter(
     .slice(0, MOST_DIMENSIONS);
   if (chosen.length === 0) return undefined;
   return new BitmapFilter(
-    chosen.map(({ key, type, keys, distinct }) => ({
-      dimension: dimensionOf(key),
-      type,
-      ...drawBitmaps(keys, distinct, positions.length),
-    })),
+    chosen.flatMap(({ key, type, keys, distinct }) => {
+      const dimension = dimensionOf(key);
+      const bitmaps = drawBitmaps(keys, distinct, positions.length);
+      return dimension === undefined ? [] : [{ dimension, type, ...bitmaps }];
+    }),
   );
 }
 
@@ -102,11 +103,10 @@ function valuesRequiredBy(
 ): ReadonlyMap<string, RequiredValues> {
   const [first, ...others] = conjunctions.map((conjunction) => {
     const required = new Map<string, RequiredValues>();
-    for (const requirement of conjunction) {
-      const { access } = requirement;
+    for (const { dimension, access } of conjunction) {
       if (access.kind !== "values") continue;
       const keys = new Set(keysOfLiterals(access));
-      required.set(dimensionKeyOf(requirement), { type: access.type, keys });
+      required.set(dimension, { type: access.type, keys });
     }
     return required;
   });
@@ -149,12 +149,4 @@ function drawBitmaps(
 function setBit(bitmap: Int32Array, place: number): void {
   const word = place >> 5;
   bitmap[word] = (bitmap[word] ?? 0) | (1 << (place & 31));
-}
-
-function getOrMake<K, V>(map: Map<K, V>, key: K, make: () => V): V {
-  const known = map.get(key);
-  if (known !== undefined) return known;
-  const made = make();
-  map.set(key, made);
-  return made;
 }

@@ -5,6 +5,8 @@ import type { Field } from "../../values/field.js";
 
 /** One thing that a context must have for a conjunction to pass. */
 export interface Requirement {
+  /** Equal for requirements of one kind on one field, which one table can answer. */
+  readonly dimension: string;
   readonly field: Field;
   readonly access: Access;
 }
@@ -45,7 +47,24 @@ function requirementOf<N extends OperatorName>(
   const operator = operators[condition.operator];
   if (operator.negated !== negated) return ANYTHING;
   const access = operator.access(condition.operand, condition.type);
-  return access === undefined ? ANYTHING : [[{ field: condition.field, access }]];
+  return access === undefined ? ANYTHING : [[makeRequirement(condition.field, access)]];
+}
+
+function makeRequirement(field: Field, access: Access): Requirement {
+  const dimension = JSON.stringify([access.kind, variantOf(access), field.source, ...field.steps]);
+  return { dimension, field, access };
+}
+
+/** What tells apart requirements of one kind on one field that compare differently. */
+function variantOf(access: Access): string {
+  switch (access.kind) {
+    case "values":
+      return access.type;
+    case "interval":
+      return access.order.name;
+    default:
+      return "";
+  }
 }
 
 function conjoin(members: readonly (readonly Conjunction[])[]): readonly Conjunction[] {

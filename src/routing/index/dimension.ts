@@ -1,17 +1,10 @@
-import type { Access } from "../../operators/access.js";
-import { fieldReader, type Reader } from "../../values/field.js";
-import type { Requirement } from "./conjunctions.js";
+import { type Field, fieldReader, type Reader } from "../../values/field.js";
 
-/**
- * All requirements of one kind on one field, which one table can answer: exact values under one
- * type, intervals in one order, or texts at one end.
- */
+/** The field that all requirements of one dimension are about. */
 export class Dimension {
-  readonly key: string;
   readonly #read: Reader;
 
-  constructor({ field }: Requirement, key: string) {
-    this.key = key;
+  constructor(field: Field) {
     this.#read = fieldReader(field);
   }
 
@@ -22,21 +15,5 @@ export class Dimension {
     } catch {
       return undefined;
     }
-  }
-}
-
-/** Equal for requirements of one dimension. */
-export function dimensionKeyOf({ field, access }: Requirement): string {
-  return JSON.stringify([access.kind, variantOf(access), field.source, ...field.steps]);
-}
-
-function variantOf(access: Access): string {
-  switch (access.kind) {
-    case "values":
-      return access.type;
-    case "interval":
-      return access.order.name;
-    default:
-      return "";
   }
 }

@@ -11,8 +11,12 @@ export type MakeFilter = (positions: Int32Array) => BitmapFilter | undefined;
 export class PostingsBuilder {
   readonly #lists: number[] = [];
   readonly #positions: number[] = [];
+  /** The last position in each list: an integration that requires one thing twice is in it once. */
+  readonly #last: number[] = [];
 
   add(list: number, position: number): void {
+    if (this.#last[list] === position) return;
+    this.#last[list] = position;
     this.#lists.push(list);
     this.#positions.push(position);
   }

@@ -1,0 +1,73 @@
+import type { IntegrationLike } from "../../integration.js";
+import type { Candidate } from "../candidate.js";
+import { comparePrecedence } from "../precedence.js";
+import type { Scope } from "../scope.js";
+import { getOrMake } from "./get-or-make.js";
+import { Lane } from "./lane.js";
+import type { Partition } from "./partition.js";
+
+/** Candidates, and everything that finds the few of them that a query can be about. */
+export class CandidateIndex<T extends IntegrationLike> {
+  /** In the order of selection. */
+  readonly ordered: readonly Candidate<T>[];
+  readonly #byId = new Map<unknown, Candidate<T>[]>();
+  readonly #byIdentifier = new Map<unknown, Candidate<T>[]>();
+  readonly #environments = new Map<string | undefined, number>();
+  readonly #organizations = new Map<string | undefined, number>();
+  readonly #agents: Lane<T>;
+  readonly #lanes = new Map<unknown, Map<unknown, Lane<T>>>();
+
+  constructor(candidates: readonly Candidate<T>[]) {
+    this.ordered = [...candidates].sort(comparePrecedence);
+    const byLane = new Map<unknown, Map<unknown, Candidate<T>[]>>();
+    const agents: Candidate<T>[] = [];
+    for (const candidate of this.ordered) {
+      const { id, identifier, environmentId, organizationId } = candidate;
+      if (id !== undefined) getOrMake(this.#byId, id, () => []).push(candidate);
+      count(this.#environments, environmentId);
+      count(this.#organizations, organizationId);
+      // The others are never in scope.
+      if (!candidate.active || candidate.deleted) continue;
+      getOrMake(this.#byIdentifier, identifier, () => []).push(candidate);
+      const channels = getOrMake(byLane, candidate.kind, () => new Map());
+      if (candidate.kind === "agent") agents.push(candidate);
+      else getOrMake(channels, candidate.channel, () => []).push(candidate);
+    }
+    this.#agents = new Lane(agents);
+    for (const [kind, channels] of byLane) {
+      const lanes = getOrMake(this.#lanes, kind, () => new Map());
+      for (const [channel, own] of channels) lanes.set(channel, new Lane(own));
+    }
+  }
+
+  /** Those with an id, in the order of selection. */
+  withId(id: string): readonly Candidate<T>[] {
+    return this.#byId.get(id) ?? [];
+  }
+
+  /** Those that are active and have an identifier, in the order of selection. */
+  withIdentifier(identifier: string): readonly Candidate<T>[] {
+    return this.#byIdentifier.get(identifier) ?? [];
+  }
+
+  /** Those that a scope lets in which names neither an integration's id nor its identifier. */
+  partitionFor(scope: Scope): Partition<T> | undefined {
+    const lane =
+      scope.kind === "agent" ? this.#agents : this.#lanes.get(scope.kind)?.get(scope.channel);
+    return lane?.partitionFor(scope);
+  }
+
+  /** How many records each organization has. */
+  get organizations(): ReadonlyMap<string | undefined, number> {
+    return this.#organizations;
+  }
+
+  /** How many records each environment has. */
+  get environments(): ReadonlyMap<string | undefined, number> {
+    return this.#environments;
+  }
+}
+
+function count(counts: Map<string | undefined, number>, key: string | undefined): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
+}

@@ -1,0 +1,255 @@
+import type { IntegrationLike } from "../../integration.js";
+import type { Candidate } from "../candidate.js";
+import { comparePrecedence } from "../precedence.js";
+import type { Query } from "../query.js";
+import { rankCandidates } from "../rank.js";
+import { canBlock, findBlocking, findSelected } from "../resolve.js";
+import { isInScope } from "../scope.js";
+import type { Change, Strategy } from "../strategy.js";
+import type { Tenancy } from "../tenancy.js";
+import { CandidateIndex } from "./candidate-index.js";
+import { countChanged } from "./count-changed.js";
+import { Merge } from "./merge.js";
+import type { Partition } from "./partition.js";
+
+/** Changes are kept apart up to this many, or up to the root of the size where that is more. */
+const FEWEST_CHANGES = 64;
+
+/**
+ * Looks up by the context's values which candidates can pass, and tries those in order.
+ *
+ * It holds an index that never changes, the candidates of it that are gone, and a second, small
+ * index of those that came later. Both are asked, and the first in order of what they find is the
+ * answer. When there are too many changes, the two become one.
+ */
+export class IndexStrategy<T extends IntegrationLike> implements Strategy<T> {
+  readonly size: number;
+  readonly tenancy: Tenancy;
+  readonly #parts: readonly CandidateIndex<T>[];
+  readonly #gone: ReadonlySet<Candidate<T>>;
+  /** Lent to one query at a time; a query inside another (`exclude` may ask one) gets its own. */
+  #idleMerge: Merge | undefined = new Merge();
+
+  private constructor(parts: readonly CandidateIndex<T>[], gone: ReadonlySet<Candidate<T>>) {
+    this.#parts = parts;
+    this.#gone = gone;
+    this.size = parts.reduce((sum, { ordered }) => sum + ordered.length, -gone.size);
+    this.tenancy = {
+      organizations: countChanged(
+        parts.map(({ organizations }) => organizations),
+        [...gone].map(({ organizationId }) => organizationId),
+      ),
+      environments: countChanged(
+        parts.map(({ environments }) => environments),
+        [...gone].map(({ environmentId }) => environmentId),
+      ),
+    };
+  }
+
+  /** Indexes candidates, given in any order. */
+  static over<T extends IntegrationLike>(candidates: readonly Candidate<T>[]): IndexStrategy<T> {
+    return new IndexStrategy([new CandidateIndex(candidates)], new Set());
+  }
+
+  find(query: Query<T>): Candidate<T> | undefined {
+    const named = this.#named(query);
+    if (named !== undefined) return findSelected(named, query);
+    const blocking = this.findBlocking(query);
+    const match = this.#findMatch(query, blocking);
+    if (match !== undefined || blocking !== undefined) return match;
+    return this.#findDefault(query);
+  }
+
+  findBlocking(query: Query<T>): Candidate<T> | undefined {
+    if (!canBlock(query)) return undefined;
+    const named = this.#named(query);
+    if (named !== undefined) return findBlocking(named, query);
+    let first: Candidate<T> | undefined;
+    for (const part of this.#parts) {
+      const partition = part.partitionFor(query);
+      if (partition !== undefined) {
+        first = earlier(first, this.#firstThere(partition.invalid, query));
+      }
+    }
+    return first;
+  }
+
+  rank(query: Query<T>): Candidate<T>[] {
+    const named = this.#named(query);
+    if (named !== undefined) return rankCandidates(named, query);
+    const blocking = this.findBlocking(query);
+    const matches: Candidate<T>[] = [];
+    const preferred: Candidate<T>[] = [];
+    const spares: Candidate<T>[] = [];
+    for (const part of this.#parts) {
+      const partition = part.partitionFor(query);
+      if (partition === undefined) continue;
+      this.#collectMatches(partition, query, blocking, matches);
+      if (blocking !== undefined) continue;
+      preferred.push(...this.#allThere(defaultsOf(partition, query), query));
+      spares.push(...this.#allThere(sparesOf(partition, query), query));
+    }
+    const lists = [matches, preferred, spares];
+    // Each part gives its own in order: only where there are two is there anything to sort.
+    if (this.#parts.length > 1) for (const list of lists) list.sort(comparePrecedence);
+    return lists.flat();
+  }
+
+  withId(id: string): readonly Candidate<T>[] {
+    return this.#fromAll((part) => part.withId(id));
+  }
+
+  inOrder(): Iterable<Candidate<T>> {
+    return this.#fromAll(({ ordered }) => ordered);
+  }
+
+  replace({ removed, added }: Change<T>): IndexStrategy<T> {
+    const [base, later] = this.#parts;
+    if (base === undefined) return IndexStrategy.over(added);
+    const leaving = new Set(removed);
+    const kept = (later?.ordered ?? []).filter((candidate) => !leaving.delete(candidate));
+    const gone = new Set([...this.#gone, ...leaving]);
+    const fresh = [...kept, ...added];
+    const most = Math.max(FEWEST_CHANGES, Math.sqrt(base.ordered.length));
+    if (gone.size + fresh.length <= most) {
+      return new IndexStrategy([base, new CandidateIndex(fresh)], gone);
+    }
+    return IndexStrategy.over([
+      ...base.ordered.filter((candidate) => !gone.has(candidate)),
+      ...fresh,
+    ]);
+  }
+
+  /** The few that a query names by identifier or id, in order; `undefined` where it names none. */
+  #named({ identifier, integrationId }: Query<T>): readonly Candidate<T>[] | undefined {
+    if (identifier !== undefined) return this.#fromAll((part) => part.withIdentifier(identifier));
+    return integrationId === undefined ? undefined : this.withId(integrationId);
+  }
+
+  /** What every part has, without what is gone, in order. */
+  #fromAll(take: (part: CandidateIndex<T>) => readonly Candidate<T>[]): readonly Candidate<T>[] {
+    const [only, ...others] = this.#parts.map(take);
+    if (only === undefined) return [];
+    if (others.length === 0 && this.#gone.size === 0) return only;
+    return [only, ...others]
+      .flat()
+      .filter((candidate) => !this.#gone.has(candidate))
+      .sort(comparePrecedence);
+  }
+
+  /** The first match before a candidate, where there is one to stay before. */
+  #findMatch(query: Query<T>, before: Candidate<T> | undefined): Candidate<T> | undefined {
+    let match: Candidate<T> | undefined;
+    const merge = this.#borrowMerge();
+    try {
+      for (const part of this.#parts) {
+        const partition = part.partitionFor(query);
+        if (partition === undefined) continue;
+        match = this.#nextMatch(partition, query, match ?? before, merge) ?? match;
+      }
+    } finally {
+      this.#idleMerge = merge;
+    }
+    return match;
+  }
+
+  #nextMatch(
+    partition: Partition<T>,
+    query: Query<T>,
+    before: Candidate<T> | undefined,
+    merge: Merge,
+  ): Candidate<T> | undefined {
+    partition.open(query.context, merge);
+    for (let position = merge.next(); position >= 0; position = merge.next()) {
+      const candidate = partition.conditional[position];
+      if (candidate === undefined) continue;
+      if (before !== undefined && comparePrecedence(before, candidate) < 0) return undefined;
+      if (this.#isThere(candidate, query) && passes(candidate, query)) return candidate;
+    }
+    return undefined;
+  }
+
+  #collectMatches(
+    partition: Partition<T>,
+    query: Query<T>,
+    before: Candidate<T> | undefined,
+    into: Candidate<T>[],
+  ): void {
+    const merge = this.#borrowMerge();
+    try {
+      partition.open(query.context, merge);
+      for (let position = merge.next(); position >= 0; position = merge.next()) {
+        const candidate = partition.conditional[position];
+        if (candidate === undefined) continue;
+        if (before !== undefined && comparePrecedence(before, candidate) < 0) return;
+        if (this.#isThere(candidate, query) && passes(candidate, query)) into.push(candidate);
+      }
+    } finally {
+      this.#idleMerge = merge;
+    }
+  }
+
+  #findDefault(query: Query<T>): Candidate<T> | undefined {
+    let preferred: Candidate<T> | undefined;
+    let spare: Candidate<T> | undefined;
+    for (const part of this.#parts) {
+      const partition = part.partitionFor(query);
+      if (partition === undefined) continue;
+      preferred = earlier(preferred, this.#firstThere(defaultsOf(partition, query), query));
+      spare = earlier(spare, this.#firstThere(sparesOf(partition, query), query));
+    }
+    return preferred ?? spare;
+  }
+
+  #firstThere(candidates: readonly Candidate<T>[], query: Query<T>): Candidate<T> | undefined {
+    for (const candidate of candidates) if (this.#isThere(candidate, query)) return candidate;
+    return undefined;
+  }
+
+  #allThere(candidates: readonly Candidate<T>[], query: Query<T>): readonly Candidate<T>[] {
+    return candidates.filter((candidate) => this.#isThere(candidate, query));
+  }
+
+  #isThere(candidate: Candidate<T>, query: Query<T>): boolean {
+    return !(this.#gone.size > 0 && this.#gone.has(candidate)) && isInScope(candidate, query);
+  }
+
+  #borrowMerge(): Merge {
+    const merge = this.#idleMerge ?? new Merge();
+    this.#idleMerge = undefined;
+    return merge;
+  }
+}
+
+const NOBODY: readonly never[] = [];
+
+/** The candidates that may be a default before others. */
+function defaultsOf<T extends IntegrationLike>(
+  { preferred }: Partition<T>,
+  { policy }: Query<T>,
+): readonly Candidate<T>[] {
+  return policy.fallback === "none" ? NOBODY : preferred;
+}
+
+/** The candidates that may be a default where no other may. */
+function sparesOf<T extends IntegrationLike>(
+  { spares }: Partition<T>,
+  { policy }: Query<T>,
+): readonly Candidate<T>[] {
+  return policy.fallback === "any" ? spares : NOBODY;
+}
+
+function passes<T extends IntegrationLike>(
+  { conditions }: Candidate<T>,
+  { context }: Query<T>,
+): boolean {
+  return conditions.kind === "conditional" && conditions.passes(context);
+}
+
+function earlier<T extends IntegrationLike>(
+  a: Candidate<T> | undefined,
+  b: Candidate<T> | undefined,
+): Candidate<T> | undefined {
+  if (a === undefined || b === undefined) return a ?? b;
+  return comparePrecedence(a, b) <= 0 ? a : b;
+}

@@ -1,0 +1,166 @@
+import type { IntegrationLike } from "../../integration.js";
+import { elementOf, isList } from "../../values/kinds.js";
+import type { Candidate } from "../candidate.js";
+import { needsPrimary } from "../defaults.js";
+import { type BitmapFilter, makeBitmapFilter } from "./bitmap-filter.js";
+import { type Conjunction, conjunctionsOf } from "./conjunctions.js";
+import { Dimension } from "./dimension.js";
+import type { Merge } from "./merge.js";
+import { type Postings, PostingsBuilder } from "./postings.js";
+import type { Table, TableBuilder } from "./table.js";
+import { makeTableBuilder } from "./table-builder.js";
+
+/** Fewer conditional integrations than this are tried one by one. */
+const SMALL = 8;
+/** A requirement that more than this share of values meet finds too many to be looked up by. */
+const HIGHEST_SELECTIVITY = 1 / 64;
+/** A list with more elements than this is not looked up element by element. */
+const MOST_ELEMENTS = 16;
+
+/**
+ * The integrations that one scope lets in, each list in the order of selection, and an index of the
+ * conditional ones: for each, one requirement that few values meet (its access predicate) is looked
+ * up by value; those without one stand in a list of their own.
+ */
+export class Partition<T extends IntegrationLike> {
+  readonly conditional: readonly Candidate<T>[];
+  /** The unconditional ones that may be a default. */
+  readonly preferred: readonly Candidate<T>[];
+  /** The unconditional ones that may be a default only where any may. */
+  readonly spares: readonly Candidate<T>[];
+  readonly invalid: readonly Candidate<T>[];
+  readonly #tables: readonly OpenableTable[];
+  readonly #all: Int32Array;
+  /** The positions that no table finds, in its only list. */
+  readonly #others: Postings | undefined;
+
+  /** @param candidates - in the order of selection */
+  constructor(candidates: readonly Candidate<T>[]) {
+    this.conditional = ofKind(candidates, "conditional");
+    const unconditional = ofKind(candidates, "unconditional");
+    this.preferred = unconditional.filter((candidate) => !needsPrimary(candidate));
+    this.spares = unconditional.filter(needsPrimary);
+    this.invalid = ofKind(candidates, "invalid");
+    if (this.conditional.length < SMALL) {
+      this.#tables = [];
+      this.#all = FIRST_POSITIONS;
+      this.#others = undefined;
+      return;
+    }
+    const index = indexConditions(this.conditional);
+    this.#tables = index.tables;
+    this.#others = index.others;
+    this.#all = Int32Array.from(this.conditional, (_, position) => position);
+  }
+
+  /**
+   * Opens in a merge the positions, among the conditional ones, of every integration that can pass
+   * in a context.
+   */
+  open(context: object, merge: Merge): void {
+    merge.reset();
+    for (const { dimension, table } of this.#tables) {
+      const value = dimension.valueIn(context);
+      if (!isList(value)) {
+        table.open(value, context, merge);
+      } else if (value.length > MOST_ELEMENTS) {
+        merge.reset();
+        this.#openAll(context, merge);
+        return;
+      } else {
+        for (let index = 0; index < value.length; index++) {
+          table.open(elementOf(value, index), context, merge);
+        }
+      }
+    }
+    if (this.#others !== undefined) this.#others.open(0, context, merge);
+    else if (this.#tables.length === 0) this.#openAll(context, merge);
+  }
+
+  #openAll(context: object, merge: Merge): void {
+    merge.add(this.#all, 0, this.conditional.length, undefined, context);
+  }
+}
+
+/** Shared by all partitions that are too small for an index. */
+const FIRST_POSITIONS = Int32Array.from({ length: SMALL }, (_, position) => position);
+
+interface OpenableTable {
+  readonly dimension: Dimension;
+  readonly table: Table;
+}
+
+function ofKind<T extends IntegrationLike>(
+  candidates: readonly Candidate<T>[],
+  kind: Candidate<T>["conditions"]["kind"],
+): readonly Candidate<T>[] {
+  return candidates.filter(({ conditions }) => conditions.kind === kind);
+}
+
+/** A dimension while its table is built. */
+interface DimensionBuilder {
+  readonly dimension: Dimension;
+  readonly builder: TableBuilder;
+}
+
+/** Two passes: what is required is measured as a whole before any of it is chosen. */
+function indexConditions<T extends IntegrationLike>(
+  candidates: readonly Candidate<T>[],
+): { readonly tables: readonly OpenableTable[]; readonly others: Postings | undefined } {
+  const required = candidates.map(({ conditions }) =>
+    conditions.kind === "conditional" ? conjunctionsOf(conditions.tree) : [],
+  );
+  const dimensions = measureAll(required);
+  const others = new PostingsBuilder();
+  for (const [position, conjunctions] of required.entries()) {
+    for (const conjunction of conjunctions) {
+      if (!addToBest(conjunction, position, dimensions)) others.add(0, position);
+    }
+  }
+  const makeFilter = (positions: Int32Array): BitmapFilter | undefined =>
+    makeBitmapFilter(
+      positions,
+      (position) => required[position] ?? [],
+      (key) => dimensions.get(key)?.dimension,
+    );
+  const tables: OpenableTable[] = [];
+  for (const { dimension, builder } of dimensions.values()) {
+    const table = builder.build(makeFilter);
+    if (table !== undefined) tables.push({ dimension, table });
+  }
+  return { tables, others: others.isEmpty ? undefined : others.build(1, makeFilter) };
+}
+
+function measureAll(
+  required: readonly (readonly Conjunction[])[],
+): ReadonlyMap<string, DimensionBuilder> {
+  const dimensions = new Map<string, DimensionBuilder>();
+  for (const { dimension: key, field, access } of required.flat(2)) {
+    let known = dimensions.get(key);
+    if (known === undefined) {
+      known = { dimension: new Dimension(field), builder: makeTableBuilder(access) };
+      dimensions.set(key, known);
+    }
+    known.builder.measure(access);
+  }
+  return dimensions;
+}
+
+/** Adds a position under the requirement that the fewest values meet, where that is few enough. */
+function addToBest(
+  conjunction: Conjunction,
+  position: number,
+  dimensions: ReadonlyMap<string, DimensionBuilder>,
+): boolean {
+  let best: (() => void) | undefined;
+  let lowest = HIGHEST_SELECTIVITY;
+  for (const { dimension, access } of conjunction) {
+    const builder = dimensions.get(dimension)?.builder;
+    const selectivity = builder?.selectivityOf(access) ?? 1;
+    if (selectivity > lowest) continue;
+    lowest = selectivity;
+    best = () => builder?.add(access, position);
+  }
+  best?.();
+  return best !== undefined;
+}
