@@ -15,6 +15,10 @@ export class CandidateIndex<T extends IntegrationLike> {
   readonly #environments = new Map<string | undefined, number>();
   readonly #organizations = new Map<string | undefined, number>();
   readonly #agents: Lane<T>;
+  /** What was found last: one message is often like the one before it. */
+  #last:
+    | { readonly scope: PartitionScope; readonly partition: Partition<T> | undefined }
+    | undefined;
   readonly #lanes = new Map<unknown, Map<unknown, Lane<T>>>();
 
   constructor(candidates: readonly Candidate<T>[]) {
@@ -52,9 +56,15 @@ export class CandidateIndex<T extends IntegrationLike> {
 
   /** Those that a scope lets in which names neither an integration's id nor its identifier. */
   partitionFor(scope: Scope): Partition<T> | undefined {
-    const lane =
-      scope.kind === "agent" ? this.#agents : this.#lanes.get(scope.kind)?.get(scope.channel);
-    return lane?.partitionFor(scope);
+    const last = this.#last;
+    if (last === undefined || !isSameScope(scope, last.scope)) {
+      const { kind, channel, environmentId, organizationId } = scope;
+      const lane = kind === "agent" ? this.#agents : this.#lanes.get(kind)?.get(channel);
+      const partition = lane?.partitionFor(scope);
+      this.#last = { scope: { kind, channel, environmentId, organizationId }, partition };
+      return partition;
+    }
+    return last.partition;
   }
 
   /** How many records each organization has. */
@@ -66,6 +76,18 @@ export class CandidateIndex<T extends IntegrationLike> {
   get environments(): ReadonlyMap<string | undefined, number> {
     return this.#environments;
   }
+}
+
+/** The part of a scope that settles the partition. */
+type PartitionScope = Pick<Scope, "kind" | "channel" | "environmentId" | "organizationId">;
+
+function isSameScope(a: PartitionScope, b: PartitionScope): boolean {
+  return (
+    a.channel === b.channel &&
+    a.organizationId === b.organizationId &&
+    a.environmentId === b.environmentId &&
+    a.kind === b.kind
+  );
 }
 
 function count(counts: Map<string | undefined, number>, key: string | undefined): void {

@@ -4,7 +4,7 @@ import { comparePrecedence } from "../precedence.js";
 import type { Query } from "../query.js";
 import { rankCandidates } from "../rank.js";
 import { canBlock, findBlocking, findSelected } from "../resolve.js";
-import { isInScope } from "../scope.js";
+import { isExcluded } from "../scope.js";
 import type { Change, Strategy } from "../strategy.js";
 import type { Tenancy } from "../tenancy.js";
 import { CandidateIndex } from "./candidate-index.js";
@@ -81,13 +81,18 @@ export class IndexStrategy<T extends IntegrationLike> implements Strategy<T> {
     const matches: Candidate<T>[] = [];
     const preferred: Candidate<T>[] = [];
     const spares: Candidate<T>[] = [];
-    for (const part of this.#parts) {
-      const partition = part.partitionFor(query);
-      if (partition === undefined) continue;
-      this.#collectMatches(partition, query, blocking, matches);
-      if (blocking !== undefined) continue;
-      preferred.push(...this.#allThere(defaultsOf(partition, query), query));
-      spares.push(...this.#allThere(sparesOf(partition, query), query));
+    const merge = this.#borrowMerge();
+    try {
+      for (const part of this.#parts) {
+        const partition = part.partitionFor(query);
+        if (partition === undefined) continue;
+        this.#matchesIn(partition, query, blocking, merge, matches);
+        if (blocking !== undefined) continue;
+        preferred.push(...this.#allThere(defaultsOf(partition, query), query));
+        spares.push(...this.#allThere(sparesOf(partition, query), query));
+      }
+    } finally {
+      this.#idleMerge = merge;
     }
     const lists = [matches, preferred, spares];
     // Each part gives its own in order: only where there are two is there anything to sort.
@@ -145,7 +150,7 @@ export class IndexStrategy<T extends IntegrationLike> implements Strategy<T> {
       for (const part of this.#parts) {
         const partition = part.partitionFor(query);
         if (partition === undefined) continue;
-        match = this.#nextMatch(partition, query, match ?? before, merge) ?? match;
+        match = this.#matchesIn(partition, query, match ?? before, merge) ?? match;
       }
     } finally {
       this.#idleMerge = merge;
@@ -153,40 +158,33 @@ export class IndexStrategy<T extends IntegrationLike> implements Strategy<T> {
     return match;
   }
 
-  #nextMatch(
+  /**
+   * Goes through the matches of a partition in order.
+   *
+   * @param before - a candidate that matches must come before, where there is one
+   * @param into - collects them all; without it the first is enough
+   * @returns the first match, where only that is wanted
+   */
+  #matchesIn(
     partition: Partition<T>,
     query: Query<T>,
     before: Candidate<T> | undefined,
     merge: Merge,
+    into?: Candidate<T>[],
   ): Candidate<T> | undefined {
-    partition.open(query.context, merge);
-    for (let position = merge.next(); position >= 0; position = merge.next()) {
-      const candidate = partition.conditional[position];
-      if (candidate === undefined) continue;
-      if (before !== undefined && comparePrecedence(before, candidate) < 0) return undefined;
-      if (this.#isThere(candidate, query) && passes(candidate, query)) return candidate;
+    const { conditional } = partition;
+    const isOpen = partition.open(query.context, merge);
+    let position = isOpen ? merge.next() : 0;
+    while (position >= 0 && position < conditional.length) {
+      const candidate = conditional[position];
+      if (candidate === undefined || isBeyond(candidate, before)) return undefined;
+      if (this.#isThere(candidate, query) && passes(candidate, query)) {
+        if (into === undefined) return candidate;
+        into.push(candidate);
+      }
+      position = isOpen ? merge.next() : position + 1;
     }
     return undefined;
-  }
-
-  #collectMatches(
-    partition: Partition<T>,
-    query: Query<T>,
-    before: Candidate<T> | undefined,
-    into: Candidate<T>[],
-  ): void {
-    const merge = this.#borrowMerge();
-    try {
-      partition.open(query.context, merge);
-      for (let position = merge.next(); position >= 0; position = merge.next()) {
-        const candidate = partition.conditional[position];
-        if (candidate === undefined) continue;
-        if (before !== undefined && comparePrecedence(before, candidate) < 0) return;
-        if (this.#isThere(candidate, query) && passes(candidate, query)) into.push(candidate);
-      }
-    } finally {
-      this.#idleMerge = merge;
-    }
   }
 
   #findDefault(query: Query<T>): Candidate<T> | undefined {
@@ -210,8 +208,12 @@ export class IndexStrategy<T extends IntegrationLike> implements Strategy<T> {
     return candidates.filter((candidate) => this.#isThere(candidate, query));
   }
 
+  /** Whether a candidate of the query's partition takes part: that settles most of the scope. */
   #isThere(candidate: Candidate<T>, query: Query<T>): boolean {
-    return !(this.#gone.size > 0 && this.#gone.has(candidate)) && isInScope(candidate, query);
+    if (this.#gone.size > 0 && this.#gone.has(candidate)) return false;
+    const { providerId, policy } = query;
+    if (providerId !== undefined && candidate.providerId !== providerId) return false;
+    return policy.exclude === undefined || !isExcluded(candidate, policy);
   }
 
   #borrowMerge(): Merge {
@@ -244,6 +246,13 @@ function passes<T extends IntegrationLike>(
   { context }: Query<T>,
 ): boolean {
   return conditions.kind === "conditional" && conditions.passes(context);
+}
+
+function isBeyond<T extends IntegrationLike>(
+  candidate: Candidate<T>,
+  before: Candidate<T> | undefined,
+): boolean {
+  return before !== undefined && comparePrecedence(before, candidate) < 0;
 }
 
 function earlier<T extends IntegrationLike>(

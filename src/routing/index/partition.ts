@@ -11,7 +11,7 @@ import type { Table, TableBuilder } from "./table.js";
 import { makeTableBuilder } from "./table-builder.js";
 
 /** Fewer conditional integrations than this are tried one by one. */
-const SMALL = 8;
+const SMALL = 32;
 /** A requirement that more than this share of values meet finds too many to be looked up by. */
 const HIGHEST_SELECTIVITY = 1 / 64;
 /** A list with more elements than this is not looked up element by element. */
@@ -29,10 +29,7 @@ export class Partition<T extends IntegrationLike> {
   /** The unconditional ones that may be a default only where any may. */
   readonly spares: readonly Candidate<T>[];
   readonly invalid: readonly Candidate<T>[];
-  readonly #tables: readonly OpenableTable[];
-  readonly #all: Int32Array;
-  /** The positions that no table finds, in its only list. */
-  readonly #others: Postings | undefined;
+  readonly #index: ConditionIndex | undefined;
 
   /** @param candidates - in the order of selection */
   constructor(candidates: readonly Candidate<T>[]) {
@@ -41,49 +38,42 @@ export class Partition<T extends IntegrationLike> {
     this.preferred = unconditional.filter((candidate) => !needsPrimary(candidate));
     this.spares = unconditional.filter(needsPrimary);
     this.invalid = ofKind(candidates, "invalid");
-    if (this.conditional.length < SMALL) {
-      this.#tables = [];
-      this.#all = FIRST_POSITIONS;
-      this.#others = undefined;
-      return;
-    }
-    const index = indexConditions(this.conditional);
-    this.#tables = index.tables;
-    this.#others = index.others;
-    this.#all = Int32Array.from(this.conditional, (_, position) => position);
+    this.#index = this.conditional.length < SMALL ? undefined : indexConditions(this.conditional);
   }
 
   /**
    * Opens in a merge the positions, among the conditional ones, of every integration that can pass
    * in a context.
+   *
+   * @returns false where every one of them can, as far as is known, and nothing was opened
    */
-  open(context: object, merge: Merge): void {
+  open(context: object, merge: Merge): boolean {
+    if (this.#index === undefined) return false;
+    const { tables, others } = this.#index;
     merge.reset();
-    for (const { dimension, table } of this.#tables) {
+    for (const { dimension, table } of tables) {
       const value = dimension.valueIn(context);
       if (!isList(value)) {
         table.open(value, context, merge);
       } else if (value.length > MOST_ELEMENTS) {
-        merge.reset();
-        this.#openAll(context, merge);
-        return;
+        return false;
       } else {
         for (let index = 0; index < value.length; index++) {
           table.open(elementOf(value, index), context, merge);
         }
       }
     }
-    if (this.#others !== undefined) this.#others.open(0, context, merge);
-    else if (this.#tables.length === 0) this.#openAll(context, merge);
-  }
-
-  #openAll(context: object, merge: Merge): void {
-    merge.add(this.#all, 0, this.conditional.length, undefined, context);
+    others.open(0, context, merge);
+    return true;
   }
 }
 
-/** Shared by all partitions that are too small for an index. */
-const FIRST_POSITIONS = Int32Array.from({ length: SMALL }, (_, position) => position);
+/** What finds conditional integrations by the context's values. */
+interface ConditionIndex {
+  readonly tables: readonly OpenableTable[];
+  /** The positions that no table finds, in its only list. */
+  readonly others: Postings;
+}
 
 interface OpenableTable {
   readonly dimension: Dimension;
@@ -103,10 +93,14 @@ interface DimensionBuilder {
   readonly builder: TableBuilder;
 }
 
-/** Two passes: what is required is measured as a whole before any of it is chosen. */
+/**
+ * Two passes: what is required is measured as a whole before any of it is chosen.
+ *
+ * @returns `undefined` where nothing that is required narrows the choice down
+ */
 function indexConditions<T extends IntegrationLike>(
   candidates: readonly Candidate<T>[],
-): { readonly tables: readonly OpenableTable[]; readonly others: Postings | undefined } {
+): ConditionIndex | undefined {
   const required = candidates.map(({ conditions }) =>
     conditions.kind === "conditional" ? conjunctionsOf(conditions.tree) : [],
   );
@@ -128,7 +122,8 @@ function indexConditions<T extends IntegrationLike>(
     const table = builder.build(makeFilter);
     if (table !== undefined) tables.push({ dimension, table });
   }
-  return { tables, others: others.isEmpty ? undefined : others.build(1, makeFilter) };
+  const unfound = others.build(1, makeFilter);
+  return tables.length === 0 && !unfound.isFiltered(0) ? undefined : { tables, others: unfound };
 }
 
 function measureAll(

@@ -64,6 +64,11 @@ export class Postings {
     }
   }
 
+  /** Whether a list has a filter. */
+  isFiltered(list: number): boolean {
+    return this.#filters.has(list);
+  }
+
   /** Opens a list in a merge, as far as its filter lets the context through. */
   open(list: number, context: object, merge: Merge): void {
     const start = this.#starts[list] ?? 0;
