@@ -5,10 +5,10 @@ import type { IntegrationLike, IntegrationRef } from "../integration.js";
 import type { Candidate } from "./candidate.js";
 import { nameRecord } from "./compiled.js";
 import { defaultRankOf } from "./defaults.js";
-import type { ExplainCallOptions } from "./options.js";
+import type { ExplainCallOptions, Policy } from "./options.js";
 import type { Places } from "./places.js";
 import { comparePrecedence } from "./precedence.js";
-import type { Query } from "./query.js";
+import { Query } from "./query.js";
 import { type Reason, toResolution } from "./resolve.js";
 import { isExcluded, isInScope, type ScopeMiss, scopeMissOf } from "./scope.js";
 import type { Strategy } from "./strategy.js";
@@ -83,10 +83,11 @@ export type Explained<T extends IntegrationLike> = Pick<
 /** Explains a query. */
 export function explainQuery<T extends IntegrationLike>(
   strategy: Explained<T>,
-  query: Query<T>,
+  asked: Query<T>,
   { redact, limit }: Telling,
   places: Places,
 ): Explanation {
+  const query = new Query<T>().read(asked.context, askingOnce(asked.policy));
   const selected = strategy.find(query);
   const blocking = strategy.findBlocking(query);
   const candidates: ExplainedCandidate[] = [];
@@ -101,6 +102,21 @@ export function explainQuery<T extends IntegrationLike>(
     reason: toResolution(selected, query, () => blocking !== undefined).reason,
     candidates,
     omitted: strategy.size - candidates.length,
+  };
+}
+
+/** Asks the caller once about each record, so that an explanation cannot contradict itself. */
+function askingOnce<T extends IntegrationLike>(policy: Policy<T>): Policy<T> {
+  const { exclude } = policy;
+  if (exclude === undefined) return policy;
+  const answers = new Map<T, boolean>();
+  return {
+    ...policy,
+    exclude: (integration) => {
+      const answer = answers.get(integration) ?? exclude(integration) === true;
+      answers.set(integration, answer);
+      return answer;
+    },
   };
 }
 

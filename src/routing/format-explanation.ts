@@ -1,8 +1,8 @@
 import type { Issue } from "../conditions/issue.js";
-import type { Plain } from "../evaluate/plain.js";
 import type { ConditionTrace, Trace } from "../evaluate/trace.js";
 import type { IntegrationRef } from "../integration.js";
 import type { ExplainedCandidate, Explanation, Outcome } from "./explain.js";
+import { clean, conditionLines, LINE_WIDTH } from "./format-condition.js";
 import { type Painter, paint, paintNothing } from "./paint.js";
 import type { Reason } from "./resolve.js";
 
@@ -23,15 +23,13 @@ const WHY: { readonly [R in Reason]: string } = {
 /** Integrations with these outcomes were looked at one by one; the others are listed together. */
 const CONSIDERED: { readonly [O in Outcome]?: string } = {
   selected: "selected",
-  eligible: "would be next",
+  eligible: "eligible, later in order",
   "conditions-not-met": "conditions not met",
   "not-a-default": "has no conditions and may not be a default",
   "after-blocking": "comes after an integration that blocks",
   invalid: "invalid conditions",
 };
 
-const LIST_WIDTH = 92;
-const LONGEST_VALUE = 72;
 const MOST_ISSUES = 3;
 
 /**
@@ -88,7 +86,7 @@ function consideredLines(candidate: ExplainedCandidate, painter: Painter): strin
   if (issues !== undefined) return [line, ...issueLines(issues, painter)];
   if (trace === undefined || outcome !== "conditions-not-met") return [line];
   const blamed = blame(trace, true);
-  return blamed === undefined ? [line] : [line, describeCondition(blamed, painter)];
+  return blamed === undefined ? [line] : [line, ...conditionLines(blamed, painter)];
 }
 
 function issueLines(issues: readonly Issue[], painter: Painter): string[] {
@@ -131,19 +129,6 @@ function blame(trace: Trace, wanted: boolean): ConditionTrace | undefined {
   }
 }
 
-function describeCondition(condition: ConditionTrace, painter: Painter): string {
-  const { on, field, operator, expected, references, actual, passed } = condition;
-  const path = clean(field.startsWith("[") ? `${on}${field}` : `${on}.${field}`);
-  const wanted = [
-    ...(references ?? []).map(clean),
-    ...(expected === undefined ? [] : [valueText(expected)]),
-  ].join(" = ");
-  const found = actual === undefined ? "nothing" : valueText(actual);
-  const clause = [path, operator, wanted].filter((part) => part !== "").join(" ");
-  const prefix = passed ? "inside a negation, " : "";
-  return `${prefix}${clause}${painter.dim(", found ")}${painter.strong(found)}`;
-}
-
 /** Those that are out of scope, together, one list for each reason. */
 function outOfScopeLines(candidates: readonly ExplainedCandidate[], painter: Painter): string[][] {
   const byOutcome = new Map<Outcome, string[]>();
@@ -163,7 +148,7 @@ function wrap(text: string): string[] {
   const lines: string[] = [];
   let line = "";
   for (const word of text.split(" ")) {
-    if (line !== "" && line.length + 1 + word.length > LIST_WIDTH) {
+    if (line !== "" && line.length + 1 + word.length > LINE_WIDTH) {
       lines.push(line);
       line = word;
     } else {
@@ -181,20 +166,5 @@ function nameOf(integration: IntegrationRef): string {
 }
 
 function shortNameOf({ identifier, _id, index }: IntegrationRef): string {
-  return clean(identifier ?? _id ?? `#${index}`);
-}
-
-function valueText(value: Plain): string {
-  const text = clean(JSON.stringify(value));
-  return text.length > LONGEST_VALUE ? `${text.slice(0, LONGEST_VALUE)}…` : text;
-}
-
-/** Control characters and those that turn the writing direction round, which no text may bring in. */
-const UNPRINTABLE = /[\p{Cc}\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu;
-
-function clean(text: string): string {
-  return text.replace(
-    UNPRINTABLE,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
-  );
+  return clean(identifier || _id || `#${index}`);
 }
