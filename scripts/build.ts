@@ -1,0 +1,99 @@
+/**
+ * Builds `dist/esm` and `dist/cjs`, each with declarations of its own, from the entries that
+ * `exports` in package.json names: `./dist/esm/x/index.js` is made of `src/x/index.ts`.
+ *
+ * No source maps: the output is neither minified nor down-levelled, so that a stack trace points at
+ * code that reads like the source, and a map without `src` beside it would lead nowhere.
+ */
+import { spawnSync } from "node:child_process";
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join, posix } from "node:path";
+import { fileURLToPath } from "node:url";
+import { type OutputOptions, type Plugin, rolldown } from "rolldown";
+import { type ESTree, parseSync, Visitor } from "rolldown/utils";
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const manifest: Manifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+
+interface Manifest {
+  readonly exports: Readonly<Record<string, string | { readonly import: { default: string } }>>;
+  readonly dependencies?: Readonly<Record<string, string>>;
+  readonly peerDependencies?: Readonly<Record<string, string>>;
+}
+
+/** Output name to source file, one for every subpath that is code. */
+function entries(): Record<string, string> {
+  const found: Record<string, string> = {};
+  for (const target of Object.values(manifest.exports)) {
+    if (typeof target === "string") continue;
+    const name = posix.relative("dist/esm", target.import.default).replace(/\.js$/, "");
+    found[name] = join(root, "src", `${name}.ts`);
+  }
+  return found;
+}
+
+/** Whatever is neither a file of `src` nor a declared dependency ends the build: Node built-ins too. */
+const onlyOwnModules: Plugin = {
+  name: "only-own-modules",
+  resolveId(source, importer) {
+    if (importer === undefined || source.startsWith(".")) return null;
+    const declared = { ...manifest.dependencies, ...manifest.peerDependencies };
+    const isDeclared = Object.keys(declared).some(
+      (name) => source === name || source.startsWith(`${name}/`),
+    );
+    if (isDeclared) return { id: source, external: true };
+    return this.error(`${importer} imports "${source}", which is no declared dependency`);
+  },
+};
+
+/** No code is made from text, so that the package runs under a strict content security policy. */
+const noCodeFromText: Plugin = {
+  name: "no-code-from-text",
+  transform(code, id) {
+    const check = ({ callee }: ESTree.CallExpression | ESTree.NewExpression): void => {
+      if (callee.type !== "Identifier" || !["eval", "Function"].includes(callee.name)) return;
+      this.error(`${id} makes code from text: ${callee.name}(…)`);
+    };
+    new Visitor({ CallExpression: check, NewExpression: check }).visit(parseSync(id, code).program);
+    return null;
+  },
+};
+
+const output: OutputOptions = {
+  chunkFileNames: "chunks/[name].js",
+  minifyInternalExports: false,
+  // Annotations are for the bundler of whoever uses the package; the rest is in the declarations.
+  comments: { legal: true, annotation: true, jsdoc: false },
+};
+
+rmSync(join(root, "dist"), { recursive: true, force: true });
+
+const tsc = join(root, "node_modules", "typescript", "bin", "tsc");
+const types = spawnSync(process.execPath, [tsc, "-p", "tsconfig.build.json"], {
+  cwd: root,
+  stdio: "inherit",
+});
+if (types.status !== 0) process.exit(1);
+// The nearest package.json tells TypeScript which format a declaration stands for.
+mkdirSync(join(root, "dist/cjs"), { recursive: true });
+cpSync(join(root, "dist/esm"), join(root, "dist/cjs"), { recursive: true });
+writeFileSync(
+  join(root, "dist/cjs/package.json"),
+  '{ "type": "commonjs", "sideEffects": false }\n',
+);
+
+const bundle = await rolldown({
+  cwd: root,
+  input: entries(),
+  platform: "neutral",
+  tsconfig: "tsconfig.build.json",
+  transform: { target: "es2022" },
+  checks: { circularDependency: true },
+  plugins: [onlyOwnModules, noCodeFromText],
+  onLog(level, log) {
+    if (level === "warn") throw new Error(log.message);
+  },
+});
+await bundle.write({ ...output, dir: "dist/esm", format: "esm" });
+await bundle.write({ ...output, dir: "dist/cjs", format: "cjs", strict: true });
+await bundle.close();
