@@ -1,0 +1,77 @@
+import { describe, expect, test } from "@jest/globals";
+import { painter, wantsColor } from "../../examples/support/paint.js";
+import { progress } from "../../examples/support/progress.js";
+import { wrap } from "../../examples/support/text.js";
+
+const terminal = { isTTY: true, hasColors: () => true };
+const pipe = {};
+
+describe("colour", () => {
+  test.each([
+    ["on a terminal", terminal, {}, true],
+    ["on a terminal without colours", { isTTY: true, hasColors: () => false }, {}, false],
+    ["in a pipe", pipe, {}, false],
+    ["on a terminal with NO_COLOR", terminal, { NO_COLOR: "1" }, false],
+    ["on a terminal with an empty NO_COLOR", terminal, { NO_COLOR: "" }, true],
+    ["in a pipe with FORCE_COLOR", pipe, { FORCE_COLOR: "1" }, true],
+    ["on a terminal with FORCE_COLOR=0", terminal, { FORCE_COLOR: "0" }, false],
+    ["with FORCE_COLOR and NO_COLOR", pipe, { FORCE_COLOR: "1", NO_COLOR: "1" }, true],
+  ])("%s", (_case, stream, env, expected) => {
+    expect(wantsColor(stream, env)).toBe(expected);
+  });
+
+  test("is put round the text, or left out", () => {
+    expect(painter(true)("green", "sent")).toBe("\u001b[32msent\u001b[39m");
+    expect(painter(false)("green", "sent")).toBe("sent");
+  });
+});
+
+describe("progress", () => {
+  function written(isTTY: boolean): string[] {
+    const texts: string[] = [];
+    const { update } = progress(1000, { isTTY, write: (text: string) => texts.push(text) });
+    for (let done = 100; done <= 1000; done += 100) update(done);
+    return texts;
+  }
+
+  test("is one line on a terminal, that rewrites itself", () => {
+    const texts = written(true);
+    expect(texts.slice(0, -1).every((text) => text.startsWith("\r"))).toBe(true);
+    expect(texts.filter((text) => text.includes("\n"))).toEqual(["\n"]);
+    expect(texts.at(-2)).toContain("1,000 of 1,000");
+  });
+
+  test("is a line for each quarter elsewhere", () => {
+    expect(written(false)).toEqual([
+      "  300 of 1,000 routed\n",
+      "  500 of 1,000 routed\n",
+      "  800 of 1,000 routed\n",
+      "  1,000 of 1,000 routed\n",
+    ]);
+  });
+});
+
+describe("wrapping", () => {
+  test("leaves a line that fits as it is", () => {
+    expect(wrap("  one  two", 10)).toEqual(["  one  two"]);
+  });
+
+  test("breaks at spaces, and indents what follows", () => {
+    expect(wrap("  one two three", 9)).toEqual(["  one two", "    three"]);
+  });
+
+  test("keeps a word whole that is too long", () => {
+    expect(wrap("  unbreakable text", 8)).toEqual(["  unbreakable", "    text"]);
+  });
+
+  test("draws the branches of a tree on", () => {
+    expect(wrap("├─ one two three", 10)).toEqual(["├─ one two", "│    three"]);
+    expect(wrap("  └─ one two", 9)).toEqual(["  └─ one", "       two"]);
+    expect(wrap("│    one two", 9)).toEqual(["│    one", "│      two"]);
+  });
+
+  test("does not count colour", () => {
+    const painted = painter(true)("red", "one");
+    expect(wrap(`  ${painted} two`, 9)).toEqual([`  ${painted} two`]);
+  });
+});
