@@ -1,0 +1,104 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import * as source from "integration-router";
+import { report } from "./consumer.js";
+import { createProject, type Project } from "./project.js";
+
+/** What the consumer's file found out and what the package exports; JSON leaves functions out. */
+const REPORT = "JSON.stringify({ report, constants: all, names: Object.keys(all).sort() })";
+const AS_MODULE = `
+  import * as all from "integration-router";
+  import { report } from "./consumer.mjs";
+  process.stdout.write(${REPORT});`;
+const AS_COMMONJS = `
+  const all = require("integration-router");
+  const { report } = require("./consumer.cjs");
+  process.stdout.write(${REPORT});`;
+
+const SPECIFIER = /\b(?:from|import|require)\s*\(?\s*["']([^"']+)["']/g;
+const COMMENT = /\/\*[\s\S]*?\*\//g;
+
+describe("the packed package", () => {
+  const temporary = mkdtempSync(join(tmpdir(), "integration-router-"));
+  let project: Project;
+
+  beforeAll(() => {
+    project = createProject(temporary);
+  }, 120_000);
+
+  afterAll(() => {
+    rmSync(temporary, { recursive: true, force: true });
+  });
+
+  /** The text of every file of `dist` whose name has one of the endings. */
+  function dist(...endings: readonly string[]): { name: string; text: string }[] {
+    return readdirSync(join(project.installed, "dist"), { recursive: true, encoding: "utf8" })
+      .filter((name) => endings.some((ending) => name.endsWith(ending)))
+      .map((name) => ({
+        name,
+        text: readFileSync(join(project.installed, "dist", name), "utf8"),
+      }));
+  }
+
+  test("holds the build, the README and the licence", () => {
+    expect(readdirSync(project.installed).sort()).toEqual([
+      "LICENSE",
+      "README.md",
+      "dist",
+      "package.json",
+    ]);
+    expect(readdirSync(join(project.installed, "dist")).sort()).toEqual(["cjs", "esm"]);
+  });
+
+  test("type-checks as an ES module and as CommonJS, and both give what the sources give", () => {
+    const options = { module: "node16", moduleResolution: "node16" };
+    expect(project.tsc(options, "consumer.mts", "consumer.cts")).toEqual({ status: 0, output: "" });
+
+    const expected = { report, constants: source, names: Object.keys(source).sort() };
+    const output = JSON.parse(JSON.stringify(expected));
+    for (const script of [
+      ["--input-type=module", "--eval", AS_MODULE],
+      ["--input-type=commonjs", "--eval", AS_COMMONJS],
+    ]) {
+      const outcome = project.node(...script);
+      expect(outcome.status).toBe(0);
+      expect(JSON.parse(outcome.output)).toEqual(output);
+    }
+    expect(report).toMatchObject({
+      selected: "ses-europe",
+      ranked: ["ses-europe", "sendgrid"],
+      nobody: "none",
+      codes: ["unknown-group-value"],
+    });
+  });
+
+  test("type-checks under a bundler's resolution", () => {
+    const options = { module: "esnext", moduleResolution: "bundler", noEmit: true };
+    expect(project.tsc(options, "consumer.ts")).toEqual({ status: 0, output: "" });
+  });
+
+  test("reaches for no other module", () => {
+    const manifest = JSON.parse(readFileSync(join(project.installed, "package.json"), "utf8"));
+    const allowed = Object.keys(manifest.peerDependencies ?? {});
+    expect(manifest.dependencies).toBeUndefined();
+
+    const files = dist(".js", ".d.ts");
+    expect(files.map(({ name }) => name)).toEqual(
+      expect.arrayContaining([join("esm", "index.js"), join("cjs", "index.d.ts")]),
+    );
+    const foreign = files.flatMap(({ name, text }) =>
+      [...text.replace(COMMENT, "").matchAll(SPECIFIER)]
+        .map(([, specifier = ""]) => specifier)
+        .filter((specifier) => !/^\.{1,2}\//.test(specifier) && !allowed.includes(specifier))
+        .map((specifier) => `${name}: ${specifier}`),
+    );
+    expect(foreign).toEqual([]);
+  });
+
+  test("makes no code from text", () => {
+    const makes = dist(".js").filter(({ text }) => /\beval\(|\bnew Function\b/.test(text));
+    expect(makes.map(({ name }) => name)).toEqual([]);
+  });
+});
