@@ -14,6 +14,7 @@ import { toText } from "../values/text.js";
 import type { Access } from "./access.js";
 import { type ElementTest, everyElement, someElement } from "./elements.js";
 import { areEqual, equalTo } from "./equality.js";
+import { type Bind, memberTest, NO_TESTS, type ScalarTests } from "./generated.js";
 import { isLiteral, isReference, type OperandByShape, type Reference } from "./operand.js";
 import { complement, type Matcher, type Operator } from "./operator.js";
 
@@ -107,6 +108,23 @@ function access(operand: OperandByShape["list"], type: ComparisonType): Access |
   return { kind: "values", type, values: operand.items.filter(isLiteral) };
 }
 
+/** A single value is in the list or not, whatever the quantifier. */
+function generate(
+  operand: OperandByShape["list"],
+  type: ComparisonType,
+  value: string,
+  bind: Bind,
+): ScalarTests {
+  if (operand.kind === "reference" || operand.items.some(isReference)) return NO_TESTS;
+  const { items } = operand;
+  const isText = type === "inferred" || type === "text";
+  const isNumber = type === "inferred" || type === "number";
+  return {
+    ...(isText && memberTest(value, "string", convertAll(items, toText), bind)),
+    ...(isNumber && memberTest(value, "number", convertAll(items, toNumber), bind)),
+  };
+}
+
 function membership(name: string, quantifier: Quantifier): Operator<"list"> {
   return {
     name,
@@ -114,6 +132,7 @@ function membership(name: string, quantifier: Quantifier): Operator<"list"> {
     negated: false,
     access,
     compile: compileFor(quantifier),
+    generate,
   };
 }
 

@@ -1,9 +1,11 @@
 import type { Scalar } from "../integration.js";
 import { toText } from "../values/text.js";
 import type { Access } from "./access.js";
+import { NO_TESTS } from "./generated.js";
 import {
   compilePattern,
   endsInLoneEscape,
+  generatePattern,
   matchesPattern,
   simplifyPattern,
 } from "./like-pattern.js";
@@ -27,10 +29,16 @@ function caseSensitiveAccess({ term }: ScalarOperand): Access | undefined {
   return { kind: opensFree ? "suffix" : "prefix", text };
 }
 
-/** @param fold - what text and pattern are put through before they are compared */
+/** What text and pattern are put through before they are compared. */
+interface Fold {
+  (text: string): string;
+  /** The same, of a variable, as code. */
+  readonly generate: (text: string) => string;
+}
+
 function patternOperator(
   name: string,
-  fold: (text: string) => string,
+  fold: Fold,
   access: Operator<"pattern">["access"],
 ): Operator<"pattern"> {
   return {
@@ -58,15 +66,21 @@ function patternOperator(
           );
         },
       }),
+    generate: ({ term }, _type, value, bind) =>
+      isReference(term)
+        ? NO_TESTS
+        : { string: generatePattern(fold(String(term)), fold.generate(value), bind) },
   };
 }
 
+const asItIs: Fold = Object.assign((text: string) => text, { generate: (text: string) => text });
+
+const toLowerCase: Fold = Object.assign((text: string) => text.toLowerCase(), {
+  generate: (text: string) => `${text}.toLowerCase()`,
+});
+
 /** `LIKE`: the value's text matches the whole SQL pattern, case and all. */
-export const like: Operator<"pattern"> = patternOperator(
-  "LIKE",
-  (text) => text,
-  caseSensitiveAccess,
-);
+export const like: Operator<"pattern"> = patternOperator("LIKE", asItIs, caseSensitiveAccess);
 
 /** `NOT_LIKE`: everything that `LIKE` is not, an absent value included. */
 export const notLike: Operator<"pattern"> = complement("NOT_LIKE", like);
@@ -75,11 +89,7 @@ export const notLike: Operator<"pattern"> = complement("NOT_LIKE", like);
  * `ILIKE`: as `LIKE`, with text and pattern in lower case. The name is PostgreSQL's; the DTO's list
  * does not have it.
  */
-export const ilike: Operator<"pattern"> = patternOperator(
-  "ILIKE",
-  (text) => text.toLowerCase(),
-  noAccess,
-);
+export const ilike: Operator<"pattern"> = patternOperator("ILIKE", toLowerCase, noAccess);
 
 /** `NOT_ILIKE`: everything that `ILIKE` is not, an absent value included. */
 export const notIlike: Operator<"pattern"> = complement("NOT_ILIKE", ilike);
