@@ -29,7 +29,12 @@ export {
   type Source,
 } from "./context.js";
 export type { Plain } from "./evaluate/plain.js";
-export { compileConditions, compileTree, type Predicate } from "./evaluate/predicate.js";
+export {
+  type CompileOptions,
+  compileConditions,
+  compileTree,
+  type Predicate,
+} from "./evaluate/predicate.js";
 export type {
   ConditionTrace,
   ConstantTrace,

@@ -1,0 +1,118 @@
+import type { AndNode, ConditionNode, OrNode, Tree } from "../../conditions/tree.js";
+import { NO_TESTS, type ScalarTests } from "../../operators/generated.js";
+import { type OperatorName, operators } from "../../operators/registry.js";
+import type { Field } from "../../values/field.js";
+import { literalOf } from "./literal.js";
+import { readSource, readStep } from "./reading.js";
+
+/** Code and the constants that it asks for: trees of one shape differ in the constants alone. */
+export interface Code {
+  /** The body of a function that is given the runtime and gives a factory of predicates. */
+  readonly body: string;
+  readonly constants: readonly unknown[];
+}
+
+/**
+ * Writes a tree as code. Names of sources and properties enter it as literals, everything that a
+ * condition compares with as a bound constant, so that nothing of the input is ever run.
+ */
+export function writeCode(tree: Tree): Code {
+  return new Writer().write(tree);
+}
+
+/** Each is asked about before those that stand before it. */
+const KINDS = ["boolean", "number", "string"] as const;
+
+class Writer {
+  readonly #constants: unknown[] = [];
+  /** The variable of every path read, prefixes included. */
+  readonly #variables = new Map<string, string>();
+  /** The variables that are set whenever the place being written is reached, oldest first. */
+  readonly #known = new Set<string>();
+  #conditions = 0;
+
+  write(tree: Tree): Code {
+    const expression = this.#writeTree(tree);
+    const constants = this.#constants.map((_, index) => `const k${index} = constants[${index}];`);
+    const variables = [...this.#variables.values()];
+    const declared = variables.length === 0 ? "" : `let ${variables.join(", ")};`;
+    const body = `const { own, take, prototypeOf, plain, nothing } = runtime;
+return (deferred, constants) => {
+${constants.join("")}
+return (context) => {
+${declared}
+try { return ${expression}; } catch { return deferred.decide(context); }
+};
+};`;
+    return { body, constants: this.#constants };
+  }
+
+  #writeTree(tree: Tree): string {
+    switch (tree.kind) {
+      case "constant":
+        return String(tree.value);
+      case "not":
+        return `!${this.#writeTree(tree.child)}`;
+      case "condition":
+        return this.#writeCondition(tree);
+      default:
+        return this.#writeGroup(tree);
+    }
+  }
+
+  /** A child is reached only after those before it: what the first of them reads, all can use. */
+  #writeGroup({ kind, children }: AndNode | OrNode): string {
+    const [first, ...others] = children;
+    if (first === undefined) return String(kind === "and");
+    const written = [this.#writeTree(first)];
+    const certain = this.#known.size;
+    for (const child of others) written.push(this.#writeTree(child));
+    for (const variable of [...this.#known].slice(certain)) this.#known.delete(variable);
+    return `(${written.join(kind === "and" ? " && " : " || ")})`;
+  }
+
+  #writeCondition<N extends OperatorName>(condition: ConditionNode<N>): string {
+    const operator = operators[condition.operator];
+    const index = this.#conditions++;
+    const reads: string[] = [];
+    const value = this.#read(condition.field, reads);
+    const bind = (constant: unknown): string => `k${this.#constants.push(constant) - 1}`;
+    const tests: ScalarTests =
+      operator.generate?.(condition.operand, condition.type, value, bind) ?? NO_TESTS;
+    let test = `${value} !== undefined && ${value} !== null && deferred.matches(${index}, ${value}, context)`;
+    for (const kind of KINDS) {
+      const known = tests[kind];
+      if (known !== undefined) test = `typeof ${value} === "${kind}" ? ${known} : ${test}`;
+    }
+    const sequence = [...reads, operator.negated ? `!(${test})` : `(${test})`].join(", ");
+    return `(${sequence})`;
+  }
+
+  /** Gives the variable of a field, and adds what has to be read before it holds its value. */
+  #read({ source, steps }: Field, reads: string[]): string {
+    let path = literalOf(source);
+    let variable = this.#variableOf(path);
+    if (this.#learn(variable)) reads.push(readSource(variable, source));
+    for (const step of steps) {
+      path += literalOf(step);
+      const next = this.#variableOf(path);
+      if (this.#learn(next)) reads.push(readStep(next, variable, step));
+      variable = next;
+    }
+    return variable;
+  }
+
+  #variableOf(path: string): string {
+    const known = this.#variables.get(path);
+    if (known !== undefined) return known;
+    const variable = `v${this.#variables.size}`;
+    this.#variables.set(path, variable);
+    return variable;
+  }
+
+  /** Notes that a variable is set from here on; false where it is already. */
+  #learn(variable: string): boolean {
+    const size = this.#known.size;
+    return this.#known.add(variable).size > size;
+  }
+}
