@@ -1,6 +1,6 @@
 import type { Tree } from "../../conditions/tree.js";
-import type { Test } from "../closures.js";
-import { Deferred } from "./deferred.js";
+import { Deferred } from "../deferred.js";
+import type { Test } from "../guarded.js";
 import { makeFunction } from "./make-function.js";
 import { runtime } from "./runtime.js";
 import { writeCode } from "./write-code.js";

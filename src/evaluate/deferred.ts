@@ -1,6 +1,6 @@
-import type { ConditionNode, Tree } from "../../conditions/tree.js";
-import type { Matcher } from "../../operators/operator.js";
-import { compileMatcher, compileTest, type Test } from "../closures.js";
+import type { ConditionNode, Tree } from "../conditions/tree.js";
+import type { Matcher } from "../operators/operator.js";
+import { compileGuarded, compileMatcher, type Test } from "./guarded.js";
 
 /**
  * What generated code leaves to closures, made when it is first needed: most conditions only ever
@@ -24,7 +24,7 @@ export class Deferred {
 
   /** Decides anew what threw half-way: closures hold each condition to account on its own. */
   decide(context: object): boolean {
-    this.#test ??= compileTest(this.#tree);
+    this.#test ??= compileGuarded(this.#tree);
     return this.#test(context);
   }
 
