@@ -1,9 +1,8 @@
 import type { AndNode, ConditionNode, OrNode, Tree } from "../conditions/tree.js";
 import type { Matcher } from "../operators/operator.js";
 import { operators } from "../operators/registry.js";
-import { Deferred } from "./deferred.js";
-import { compileMatcher, type Test } from "./guarded.js";
-import { type Holder, type LastStep, type SplitField, splitField } from "./holders.js";
+import { compileGuarded, compileMatcher, type Test } from "./guarded.js";
+import { type Holder, type HolderReader, holderKey, holderReader, lastStep } from "./holders.js";
 
 /**
  * Compiles a tree into closures specialised to it: constants are converted and paths split here,
@@ -12,14 +11,15 @@ import { type Holder, type LastStep, type SplitField, splitField } from "./holde
 export function compileTest(tree: Tree): Test {
   if (tree.kind === "constant") return constant(tree.value);
   const test = compilePart(tree);
-  const deferred = new Deferred(tree);
+  let guarded: Test | undefined;
   return (context) => {
     // Hostile data can throw when it is read (a getter, a revoked proxy). That is rare: who is to
     // blame is found out by deciding again, each condition guarded on its own.
     try {
       return test(context as Holder);
     } catch {
-      return deferred.decide(context);
+      guarded ??= compileGuarded(tree);
+      return guarded(context);
     }
   };
 }
@@ -43,7 +43,7 @@ function compilePart(tree: Tree): Part {
       return (context) => !child(context);
     }
     case "condition":
-      return compileGroup({ kind: "and", children: [tree] });
+      return everyHeld(holderReader(tree.field), [compileHeld(tree)]);
     default:
       return compileGroup(tree);
   }
@@ -51,40 +51,45 @@ function compilePart(tree: Tree): Part {
 
 /** Conditions on fields of the same object or list, which is then read once for all of them. */
 interface Cluster {
-  readonly holder: SplitField["holder"];
+  readonly read: HolderReader;
   readonly conditions: Held[];
 }
 
 /** In which order children are asked decides nothing: conditions with one holder come together. */
 function compileGroup({ kind, children }: AndNode | OrNode): Part {
   const clusters = new Map<string, Cluster>();
-  const others: Part[] = [];
+  const groups: Tree[] = [];
   for (const child of children) {
-    if (child.kind !== "condition") {
-      others.push(compilePart(child));
-      continue;
-    }
-    const { holderKey, holder, last } = splitField(child.field);
-    const cluster = clusters.get(holderKey) ?? { holder, conditions: [] };
-    clusters.set(holderKey, cluster);
-    cluster.conditions.push(compileHeld(child, last));
+    if (child.kind === "condition") addTo(clusters, child);
+    else groups.push(child);
   }
-  const join = kind === "and" ? { held: everyHeld, parts: every } : { held: someHeld, parts: some };
-  const joined = [...clusters.values()].map(({ holder, conditions }) =>
-    join.held(holder, conditions),
-  );
-  return join.parts([...joined, ...others]);
+  const join = kind === "and" ? everyHeld : someHeld;
+  const parts: Part[] = [];
+  for (const { read, conditions } of clusters.values()) parts.push(join(read, conditions));
+  for (const group of groups) parts.push(compilePart(group));
+  return kind === "and" ? every(parts) : some(parts);
 }
 
-function compileHeld(condition: ConditionNode, { key, read, exact }: LastStep): Held {
+function addTo(clusters: Map<string, Cluster>, condition: ConditionNode): void {
+  const key = holderKey(condition.field);
+  const cluster = clusters.get(key);
+  if (cluster !== undefined) {
+    cluster.conditions.push(compileHeld(condition));
+  } else {
+    const read = holderReader(condition.field);
+    clusters.set(key, { read, conditions: [compileHeld(condition)] });
+  }
+}
+
+function compileHeld(condition: ConditionNode): Held {
+  const { key, read, exact } = lastStep(condition.field);
   const matches: Matcher = compileMatcher(condition);
-  if (operators[condition.operator].negated) {
-    return (holder, context) => holder === undefined || !matches(read(holder, key, exact), context);
-  }
-  return (holder, context) => holder !== undefined && matches(read(holder, key, exact), context);
+  return operators[condition.operator].negated
+    ? (holder, context) => holder === undefined || !matches(read(holder, key, exact), context)
+    : (holder, context) => holder !== undefined && matches(read(holder, key, exact), context);
 }
 
-function everyHeld(read: SplitField["holder"], conditions: readonly Held[]): Part {
+function everyHeld(read: HolderReader, conditions: readonly Held[]): Part {
   const [first, second, third, ...others] = conditions;
   if (first === undefined) return constant(true);
   if (second === undefined) return (context) => first(read(context), context);
@@ -107,7 +112,7 @@ function everyHeld(read: SplitField["holder"], conditions: readonly Held[]): Par
   };
 }
 
-function someHeld(read: SplitField["holder"], conditions: readonly Held[]): Part {
+function someHeld(read: HolderReader, conditions: readonly Held[]): Part {
   const [first, second] = conditions;
   if (first !== undefined && second === undefined) {
     return (context) => first(read(context), context);

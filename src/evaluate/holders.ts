@@ -1,71 +1,88 @@
-import type { Field } from "../values/field.js";
-import { positionOf, takeFrom } from "../values/field.js";
+import { type Field, positionOf, takeFrom } from "../values/field.js";
 import { ownProperty } from "../values/kinds.js";
-import { internalized, type OwnReader, ownReader } from "../values/own-readers.js";
+import { type ExactReader, type OwnReader, takeOwnReader } from "../values/own-readers.js";
 
 /** An object or list as far as reading goes. */
 export type Holder = { readonly [key: string]: unknown };
 
-/** Takes the last step of a path, from what holds the field. */
-export interface LastStep {
+/** One step from what holds a value to the value. */
+export interface Step {
   readonly key: string;
   readonly read: OwnReader;
-  readonly exact: (holder: object, key: string) => unknown;
+  /** How the step is taken where the reader does not see at once how. */
+  readonly exact: ExactReader;
 }
 
-/** A field as two readings: conditions on the same holder share the first. */
-export interface SplitField {
-  /** Equal for fields with the same holder. */
-  readonly holderKey: string;
-  /** What holds the field; `undefined` where nothing can. */
-  readonly holder: (context: Holder) => Holder | undefined;
-  readonly last: LastStep;
+/** Gives what holds a field; `undefined` where nothing can. */
+export type HolderReader = (context: Holder) => Holder | undefined;
+
+/** Equal for fields with the same holder, whatever their names are made of. */
+export function holderKey({ source, steps }: Field): string {
+  let key = steps.length === 0 ? "" : `${source.length}.${source}`;
+  for (const step of steps.slice(0, -1)) key += `.${step.length}.${step}`;
+  return key;
 }
 
-/** Splits a field into its holder, which may be the context itself, and the last step to it. */
-export function splitField({ source, steps }: Field): SplitField {
-  const path = steps.slice(0, -1);
-  const own = sourceStep(source);
-  const lastName = steps.at(-1);
-  if (lastName === undefined) return { holderKey: "", holder: (context) => context, last: own };
-  return {
-    holderKey: JSON.stringify([source, ...path]),
-    holder: holderReader(own, path.map(toStep)),
-    last: toStep(lastName),
-  };
-}
-
-function sourceStep(source: string): LastStep {
-  return { key: internalized(source), read: ownReader(source, "context."), exact: ownProperty };
-}
-
-const takeExactly = (holder: object, key: string): unknown => takeFrom(holder, key, -1);
-
-function toStep(name: string): LastStep {
-  const index = positionOf(name);
-  if (index < 0) return { key: internalized(name), read: ownReader(name), exact: takeExactly };
-  const take = (holder: object, key: string): unknown => takeFrom(holder, key, index);
-  return { key: name, read: take, exact: take };
-}
-
-function holderReader(own: LastStep, steps: readonly LastStep[]): SplitField["holder"] {
-  const { key, read, exact } = own;
-  const [first, ...others] = steps;
-  if (first === undefined) return (context) => asHolder(read(context, key, exact));
-  const { key: firstKey, read: readFirst, exact: exactFirst } = first;
+/** The reader of what holds a field: of the context itself for a source as a whole. */
+export function holderReader({ source, steps }: Field): HolderReader {
+  if (steps.length === 0) return (context) => context;
+  const { key, read, exact } = toSource(source);
+  if (steps.length === 1) return (context) => asHolder(read(context, key, exact));
+  const [first = toSource(source), ...others] = steps.slice(0, -1).map(toStep);
   if (others.length === 0) {
     return (context) => {
       const holder = asHolder(read(context, key, exact));
-      return holder && asHolder(readFirst(holder, firstKey, exactFirst));
+      return holder && take(holder, first);
     };
   }
   return (context) => {
     let holder = asHolder(read(context, key, exact));
-    for (const step of steps) {
-      holder = holder && asHolder(step.read(holder, step.key, step.exact));
-    }
+    holder = holder && take(holder, first);
+    for (const step of others) holder = holder && take(holder, step);
     return holder;
   };
+}
+
+/** The last step to a field, from what holds it. */
+export function lastStep({ source, steps }: Field): Step {
+  const last = steps.at(-1);
+  return last === undefined ? toSource(source) : toStep(last);
+}
+
+/** The steps that have a reader of their own, which is as many as there are readers. */
+const sources = new Map<string, Step>();
+const properties = new Map<string, Step>();
+
+/** A source is the context's own property even where the context is no plain object. */
+function toSource(source: string): Step {
+  return sources.get(source) ?? makeStep(source, ownProperty, sources);
+}
+
+function toStep(name: string): Step {
+  const known = properties.get(name);
+  if (known !== undefined) return known;
+  const position = positionOf(name);
+  if (position < 0) return makeStep(name, takeProperty, properties);
+  const takeElement: ExactReader = (holder, key) => takeFrom(holder, key, position);
+  return { key: name, read: takeElement, exact: takeElement };
+}
+
+function makeStep(name: string, exact: ExactReader, remembered: Map<string, Step>): Step {
+  // Engines compare names by identity: a text that was cut from another is not yet such a name.
+  const key = Object.keys({ [name]: 0 })[0] ?? name;
+  const own = takeOwnReader();
+  if (own === undefined) return { key, read: exact, exact };
+  const step = { key, read: own, exact };
+  remembered.set(key, step);
+  return step;
+}
+
+function takeProperty(holder: object, key: string): unknown {
+  return takeFrom(holder, key, -1);
+}
+
+function take(holder: Holder, { key, read, exact }: Step): Holder | undefined {
+  return asHolder(read(holder, key, exact));
 }
 
 function asHolder(value: unknown): Holder | undefined {

@@ -1,4 +1,5 @@
 import type { Comparable } from "../values/domain.js";
+import { isList } from "../values/kinds.js";
 import { NO_TESTS } from "./generated.js";
 import { isReference } from "./operand.js";
 import type { Operator } from "./operator.js";
@@ -32,7 +33,8 @@ function ordering(name: string, side: Side, sign: string, compare: Compare): Ope
           const order = orderFor(type, literal);
           const convert = order.value;
           const bound = order.operand(literal);
-          return (value) => compare(convert(value), bound);
+          return (lists) => (value, beside) =>
+            isList(value) ? lists(value, beside) : compare(convert(value), bound);
         },
         read: (value, other) => {
           const order = orderFor(type, other);

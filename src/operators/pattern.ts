@@ -1,4 +1,5 @@
 import type { Scalar } from "../integration.js";
+import { isList } from "../values/kinds.js";
 import { toText } from "../values/text.js";
 import type { Access } from "./access.js";
 import { NO_TESTS } from "./generated.js";
@@ -51,7 +52,8 @@ function patternOperator(
       scalarMatcher(operand, {
         literal: (literal) => {
           const matches = compilePattern(fold(String(literal)));
-          return (value) => {
+          return (lists) => (value, beside) => {
+            if (isList(value)) return lists(value, beside);
             const text = toText(value);
             return typeof text === "string" && matches(fold(text));
           };

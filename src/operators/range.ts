@@ -2,7 +2,7 @@ import type { Comparable, ComparisonType } from "../values/domain.js";
 import { fieldReader, type Reader } from "../values/field.js";
 import { elementOf, isAbsent, isList } from "../values/kinds.js";
 import type { Access } from "./access.js";
-import { someElement } from "./elements.js";
+import { quantified, someElement } from "./elements.js";
 import { type Bind, NO_TESTS, type ScalarTests } from "./generated.js";
 import { isReference, type OperandByShape, termReader } from "./operand.js";
 import { complement, type Matcher, type Operator, type Problem } from "./operator.js";
@@ -48,7 +48,14 @@ function compile(operand: OperandByShape["range"], type: ComparisonType): Matche
   const convert = order.value;
   const from = order.operand(low);
   const to = order.operand(high);
-  return someElement((value) => isBetween(convert(value), from, to));
+  const { direct } = order;
+  return quantified(
+    (lists) => (value, beside) => {
+      if (typeof value === "number" && direct === "number") return isBetween(value, from, to);
+      return isList(value) ? lists(value, beside) : isBetween(convert(value), from, to);
+    },
+    someElement,
+  );
 }
 
 function access(operand: OperandByShape["range"], type: ComparisonType): Access | undefined {
