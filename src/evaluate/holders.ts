@@ -1,4 +1,5 @@
 import { type Field, positionOf, takeFrom } from "../values/field.js";
+import { internalized } from "../values/internalized.js";
 import { ownProperty } from "../values/kinds.js";
 import { type ExactReader, type OwnReader, takeOwnReader } from "../values/own-readers.js";
 
@@ -68,8 +69,7 @@ function toStep(name: string): Step {
 }
 
 function makeStep(name: string, exact: ExactReader, remembered: Map<string, Step>): Step {
-  // Engines compare names by identity: a text that was cut from another is not yet such a name.
-  const key = Object.keys({ [name]: 0 })[0] ?? name;
+  const key = internalized(name);
   const own = takeOwnReader();
   if (own === undefined) return { key, read: exact, exact };
   const step = { key, read: own, exact };

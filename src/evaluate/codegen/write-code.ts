@@ -2,6 +2,7 @@ import type { AndNode, ConditionNode, OrNode, Tree } from "../../conditions/tree
 import { NO_TESTS, type ScalarTests } from "../../operators/generated.js";
 import { type OperatorName, operators } from "../../operators/registry.js";
 import type { Field } from "../../values/field.js";
+import { internalized } from "../../values/internalized.js";
 import { literalOf } from "./literal.js";
 import { readSource, readStep } from "./reading.js";
 
@@ -76,9 +77,8 @@ try { return ${expression}; } catch { return deferred.decide(context); }
     const index = this.#conditions++;
     const reads: string[] = [];
     const value = this.#read(condition.field, reads);
-    const bind = (constant: unknown): string => `k${this.#constants.push(constant) - 1}`;
     const tests: ScalarTests =
-      operator.generate?.(condition.operand, condition.type, value, bind) ?? NO_TESTS;
+      operator.generate?.(condition.operand, condition.type, value, this.#bind) ?? NO_TESTS;
     let test = `${value} !== undefined && ${value} !== null && deferred.matches(${index}, ${value}, context)`;
     for (const kind of KINDS) {
       const known = tests[kind];
@@ -87,6 +87,11 @@ try { return ${expression}; } catch { return deferred.decide(context); }
     const sequence = [...reads, operator.negated ? `!(${test})` : `(${test})`].join(", ");
     return `(${sequence})`;
   }
+
+  readonly #bind = (constant: unknown): string => {
+    const kept = typeof constant === "string" ? internalized(constant) : constant;
+    return `k${this.#constants.push(kept) - 1}`;
+  };
 
   /** Gives the variable of a field, and adds what has to be read before it holds its value. */
   #read({ source, steps }: Field, reads: string[]): string {
