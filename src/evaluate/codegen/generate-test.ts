@@ -3,13 +3,19 @@ import { Deferred } from "../deferred.js";
 import type { Test } from "../guarded.js";
 import { makeFunction } from "./make-function.js";
 import { runtime } from "./runtime.js";
-import { writeCode } from "./write-code.js";
+import { shapeOf, writeCode } from "./write-code.js";
 
 /** Makes the test of one tree out of what its shape shares. */
 type Factory = (deferred: Deferred, constants: readonly unknown[]) => Test;
 
-/** Engines stop optimising functions somewhat beyond this, and closures are then the faster. */
-const LONGEST_BODY = 100_000;
+/**
+ * Engines give up optimising a function somewhat beyond this (V8 at about 80,000), and closures are
+ * then many times faster.
+ */
+const LONGEST_CODE = 64_000;
+
+/** Code is at least five times as long as its shape's key: beyond this there is no point in trying. */
+const LONGEST_KEY = LONGEST_CODE / 5;
 
 /**
  * How many shapes are remembered. Rule sets have dozens; a caller whose every rule is of a shape of
@@ -17,7 +23,7 @@ const LONGEST_BODY = 100_000;
  */
 const MOST_SHAPES = 1_000;
 
-/** By the code itself, so that no two shapes can be taken for one; the last used stands last. */
+/** By the shape's key; the last used stands last. */
 const factories = new Map<string, Factory | undefined>();
 
 /**
@@ -28,27 +34,29 @@ const factories = new Map<string, Factory | undefined>();
  *   too large to be worth one
  */
 export function generateTest(tree: Tree): Test | undefined {
-  const { body, constants } = writeCode(tree);
-  if (body.length > LONGEST_BODY) return undefined;
-  return factoryOf(body)?.(new Deferred(tree), constants);
+  const { key, constants } = shapeOf(tree);
+  if (key.length > LONGEST_KEY) return undefined;
+  return factoryOf(key, tree)?.(new Deferred(tree), constants);
 }
 
-function factoryOf(body: string): Factory | undefined {
-  const isKnown = factories.has(body);
-  const factory = isKnown ? factories.get(body) : makeFactory(body);
-  factories.delete(body);
-  factories.set(body, factory);
+function factoryOf(key: string, tree: Tree): Factory | undefined {
+  const isKnown = factories.has(key);
+  const factory = isKnown ? factories.get(key) : makeFactory(tree);
+  factories.delete(key);
+  factories.set(key, factory);
   if (factories.size > MOST_SHAPES) forgetOldest();
   return factory;
 }
 
-function makeFactory(body: string): Factory | undefined {
-  return makeFunction("runtime", body)?.(runtime) as Factory | undefined;
+function makeFactory(tree: Tree): Factory | undefined {
+  const code = writeCode(tree);
+  if (code.length > LONGEST_CODE) return undefined;
+  return makeFunction("runtime", code)?.(runtime) as Factory | undefined;
 }
 
 function forgetOldest(): void {
-  for (const body of factories.keys()) {
-    factories.delete(body);
+  for (const key of factories.keys()) {
+    factories.delete(key);
     return;
   }
 }

@@ -3,28 +3,47 @@ import { NO_TESTS, type ScalarTests } from "../../operators/generated.js";
 import { type OperatorName, operators } from "../../operators/registry.js";
 import type { Field } from "../../values/field.js";
 import { internalized } from "../../values/internalized.js";
-import { literalOf } from "./literal.js";
-import { readSource, readStep } from "./reading.js";
+import { JAVASCRIPT, SHORTHAND, type Style } from "./style.js";
 
-/** Code and the constants that it asks for: trees of one shape differ in the constants alone. */
-export interface Code {
-  /** The body of a function that is given the runtime and gives a factory of predicates. */
-  readonly body: string;
+/** What trees have in common whose code is the same, and what sets them apart. */
+export interface Shape {
+  /** Equal for trees of one shape, and for no others. */
+  readonly key: string;
+  /** What the code of the shape is to be bound to. */
   readonly constants: readonly unknown[];
 }
 
+/** Tells the shape of a tree. */
+export function shapeOf(tree: Tree): Shape {
+  const writer = new Writer(SHORTHAND);
+  return { key: writer.write(tree), constants: writer.constants };
+}
+
 /**
- * Writes a tree as code. Names of sources and properties enter it as literals, everything that a
- * condition compares with as a bound constant, so that nothing of the input is ever run.
+ * Writes a tree as code: the body of a function that is given the runtime and gives a factory of
+ * predicates. Names of sources and properties enter it as literals, everything that a condition
+ * compares with as a bound constant, so that nothing of the input is ever run.
  */
-export function writeCode(tree: Tree): Code {
-  return new Writer().write(tree);
+export function writeCode(tree: Tree): string {
+  const writer = new Writer(JAVASCRIPT);
+  const expression = writer.write(tree);
+  const constants = writer.constants.map((_, index) => `const k${index} = constants[${index}];`);
+  const variables = writer.variables.map((variable) => `let ${variable};`);
+  return `const { own, take, prototypeOf, plain, nothing } = runtime;
+return (deferred, constants) => {
+${constants.join("")}
+return (context) => {
+${variables.join("")}
+try { return ${expression}; } catch { return deferred.decide(context); }
+};
+};`;
 }
 
 /** Each is asked about before those that stand before it. */
 const KINDS = ["boolean", "number", "string"] as const;
 
 class Writer {
+  readonly #style: Style;
   readonly #constants: unknown[] = [];
   /** The variable of every path read, prefixes included. */
   readonly #variables = new Map<string, string>();
@@ -32,20 +51,21 @@ class Writer {
   readonly #known = new Set<string>();
   #conditions = 0;
 
-  write(tree: Tree): Code {
-    const expression = this.#writeTree(tree);
-    const constants = this.#constants.map((_, index) => `const k${index} = constants[${index}];`);
-    const variables = [...this.#variables.values()];
-    const declared = variables.length === 0 ? "" : `let ${variables.join(", ")};`;
-    const body = `const { own, take, prototypeOf, plain, nothing } = runtime;
-return (deferred, constants) => {
-${constants.join("")}
-return (context) => {
-${declared}
-try { return ${expression}; } catch { return deferred.decide(context); }
-};
-};`;
-    return { body, constants: this.#constants };
+  constructor(style: Style) {
+    this.#style = style;
+  }
+
+  get constants(): readonly unknown[] {
+    return this.#constants;
+  }
+
+  get variables(): readonly string[] {
+    return [...this.#variables.values()];
+  }
+
+  /** Writes the expression that decides a tree. */
+  write(tree: Tree): string {
+    return this.#writeTree(tree);
   }
 
   #writeTree(tree: Tree): string {
@@ -79,7 +99,7 @@ try { return ${expression}; } catch { return deferred.decide(context); }
     const value = this.#read(condition.field, reads);
     const tests: ScalarTests =
       operator.generate?.(condition.operand, condition.type, value, this.#bind) ?? NO_TESTS;
-    let test = `${value} !== undefined && ${value} !== null && deferred.matches(${index}, ${value}, context)`;
+    let test = this.#style.matcher(value, index);
     for (const kind of KINDS) {
       const known = tests[kind];
       if (known !== undefined) test = `typeof ${value} === "${kind}" ? ${known} : ${test}`;
@@ -95,11 +115,12 @@ try { return ${expression}; } catch { return deferred.decide(context); }
 
   /** Gives the variable of a field, and adds what has to be read before it holds its value. */
   #read({ source, steps }: Field, reads: string[]): string {
-    let path = literalOf(source);
+    const { name, source: readSource, step: readStep } = this.#style;
+    let path = name(source);
     let variable = this.#variableOf(path);
     if (this.#learn(variable)) reads.push(readSource(variable, source));
     for (const step of steps) {
-      path += literalOf(step);
+      path += name(step);
       const next = this.#variableOf(path);
       if (this.#learn(next)) reads.push(readStep(next, variable, step));
       variable = next;
