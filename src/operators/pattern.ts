@@ -8,6 +8,7 @@ import {
   endsInLoneEscape,
   generatePattern,
   matchesPattern,
+  type PatternTest,
   simplifyPattern,
 } from "./like-pattern.js";
 import { isReference, type ScalarOperand } from "./operand.js";
@@ -35,6 +36,8 @@ interface Fold {
   (text: string): string;
   /** The same, of a variable, as code. */
   readonly generate: (text: string) => string;
+  /** A test of text as it comes, from one of text that has been put through. */
+  readonly after: (matches: PatternTest) => PatternTest;
 }
 
 function patternOperator(
@@ -51,11 +54,12 @@ function patternOperator(
     compile: (operand) =>
       scalarMatcher(operand, {
         literal: (literal) => {
-          const matches = compilePattern(fold(String(literal)));
+          const matches = fold.after(compilePattern(fold(String(literal))));
           return (lists) => (value, beside) => {
+            if (typeof value === "string") return matches(value);
             if (isList(value)) return lists(value, beside);
             const text = toText(value);
-            return typeof text === "string" && matches(fold(text));
+            return typeof text === "string" && matches(text);
           };
         },
         read: (value, other) => {
@@ -75,10 +79,17 @@ function patternOperator(
   };
 }
 
-const asItIs: Fold = Object.assign((text: string) => text, { generate: (text: string) => text });
+const asItIs: Fold = Object.assign((text: string) => text, {
+  generate: (text: string) => text,
+  after: (matches: PatternTest) => matches,
+});
 
 const toLowerCase: Fold = Object.assign((text: string) => text.toLowerCase(), {
   generate: (text: string) => `${text}.toLowerCase()`,
+  after:
+    (matches: PatternTest): PatternTest =>
+    (text) =>
+      matches(text.toLowerCase()),
 });
 
 /** `LIKE`: the value's text matches the whole SQL pattern, case and all. */

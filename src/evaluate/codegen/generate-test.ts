@@ -14,7 +14,7 @@ type Factory = (deferred: Deferred, constants: readonly unknown[]) => Test;
  */
 const LONGEST_CODE = 64_000;
 
-/** Code is at least five times as long as its shape's key: beyond this there is no point in trying. */
+/** Code is several times as long as its key: so long a one is not worth its place in the memory. */
 const LONGEST_KEY = LONGEST_CODE / 5;
 
 /**
