@@ -30,6 +30,7 @@ export {
 } from "./context.js";
 export type { Plain } from "./evaluate/plain.js";
 export {
+  type CompiledPredicate,
   type CompileOptions,
   compileConditions,
   compileTree,

@@ -7,8 +7,10 @@ import { compileTest } from "./closures.js";
 import { generateTest } from "./codegen/generate-test.js";
 
 /** Decides whether conditions pass in a context; never throws and changes nothing. */
-export interface Predicate {
-  (context: ConditionContext): boolean;
+export type Predicate = (context: ConditionContext) => boolean;
+
+/** A predicate that tells how it runs. */
+export interface CompiledPredicate extends Predicate {
   /**
    * Whether it runs as a generated function. False without the option `codegen`, and where the
    * option could not be followed: in a runtime that makes no functions from code, and for trees so
@@ -49,7 +51,7 @@ export interface CompileOptions {
 export function compileConditions(
   conditions: unknown,
   options?: ParseOptions & CompileOptions,
-): Predicate {
+): CompiledPredicate {
   const { tree, issues } = parseConditions(conditions, options);
   if (tree === undefined) throw new ConditionsError(issues);
   return compileTree(tree, options);
@@ -70,7 +72,7 @@ export function compileConditions(
  * passes?.codegen; // true, or false where the runtime forbids it
  * ```
  */
-export function compileTree(tree: Tree, options?: CompileOptions): Predicate {
+export function compileTree(tree: Tree, options?: CompileOptions): CompiledPredicate {
   const generated = options?.codegen === true ? generateTest(tree) : undefined;
   return Object.assign(generated ?? compileTest(tree), { codegen: generated !== undefined });
 }
