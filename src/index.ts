@@ -29,7 +29,13 @@ export {
   type Source,
 } from "./context.js";
 export type { Plain } from "./evaluate/plain.js";
-export { compileConditions, compileTree, type Predicate } from "./evaluate/predicate.js";
+export {
+  type CompiledPredicate,
+  type CompileOptions,
+  compileConditions,
+  compileTree,
+  type Predicate,
+} from "./evaluate/predicate.js";
 export type {
   ConditionTrace,
   ConstantTrace,

@@ -1,20 +1,39 @@
 import { ConditionsError } from "../conditions/conditions-error.js";
 import { parseConditions } from "../conditions/parse-conditions.js";
 import type { ParseOptions } from "../conditions/parse-options.js";
-import type { ConditionNode, Tree } from "../conditions/tree.js";
+import type { Tree } from "../conditions/tree.js";
 import type { ConditionContext } from "../context.js";
-import type { Matcher } from "../operators/operator.js";
-import { type OperatorName, operators } from "../operators/registry.js";
-import { fieldReader } from "../values/field.js";
+import { compileTest } from "./closures.js";
+import { generateTest } from "./codegen/generate-test.js";
 
 /** Decides whether conditions pass in a context; never throws and changes nothing. */
 export type Predicate = (context: ConditionContext) => boolean;
+
+/** A predicate that tells how it runs. */
+export interface CompiledPredicate extends Predicate {
+  /**
+   * Whether it runs as a generated function. False without the option `codegen`, and where the
+   * option could not be followed: in a runtime that makes no functions from code, and for trees so
+   * large that engines would not optimise theirs. The decisions are the same.
+   */
+  readonly codegen: boolean;
+}
+
+/** How a predicate is made. */
+export interface CompileOptions {
+  /**
+   * Evaluates through generated functions, one for each shape of conditions, instead of closures:
+   * faster, with the same decisions. It needs a runtime that allows `new Function`; where that
+   * forbids it (a content security policy, an edge runtime) closures serve as they do without it.
+   */
+  readonly codegen?: boolean | undefined;
+}
 
 /**
  * Compiles an integration's `conditions` on their own.
  *
  * @param conditions - a list of groups, of unknown shape; `undefined` and `null` pass always
- * @param options - further sources, other limits
+ * @param options - further sources, other limits, code generation
  * @returns the predicate, to be kept and called for every message
  * @throws ConditionsError with every issue, where the conditions have any
  *
@@ -29,83 +48,31 @@ export type Predicate = (context: ConditionContext) => boolean;
  * passes({ subscriber: { data: { country: "FR" } } }); // true
  * ```
  */
-export function compileConditions(conditions: unknown, options?: ParseOptions): Predicate {
+export function compileConditions(
+  conditions: unknown,
+  options?: ParseOptions & CompileOptions,
+): CompiledPredicate {
   const { tree, issues } = parseConditions(conditions, options);
   if (tree === undefined) throw new ConditionsError(issues);
-  return compileTree(tree);
+  return compileTree(tree, options);
 }
 
 /**
- * Compiles a tree into closures specialised to it: constants are converted and paths split here,
+ * Compiles a tree into a predicate specialised to it: constants are converted and paths split here,
  * once, and evaluating strings, numbers and booleans allocates nothing.
  *
  * @param tree - a tree, as a parser gave it
+ * @param options - code generation
  *
  * @example
  * ```ts
  * const { tree } = parseConditions(null);
- * const passes = tree && compileTree(tree);
+ * const passes = tree && compileTree(tree, { codegen: true });
  * passes?.({}); // true
+ * passes?.codegen; // true, or false where the runtime forbids it
  * ```
  */
-export function compileTree(tree: Tree): Predicate {
-  switch (tree.kind) {
-    case "constant": {
-      const { value } = tree;
-      return () => value;
-    }
-    case "not":
-      return negate(compileTree(tree.child));
-    case "and":
-      return every(tree.children.map(compileTree));
-    case "or":
-      return some(tree.children.map(compileTree));
-    case "condition":
-      return compileCondition(tree);
-  }
-}
-
-function compileCondition<N extends OperatorName>(condition: ConditionNode<N>): Predicate {
-  const read = fieldReader(condition.field);
-  const matches = compileMatcher(condition);
-  const isPositive: Predicate = (context) => {
-    // Hostile data can throw when it is read (a getter, a revoked proxy): it then matches nothing.
-    try {
-      return matches(read(context), context);
-    } catch {
-      return false;
-    }
-  };
-  return operators[condition.operator].negated ? negate(isPositive) : isPositive;
-}
-
-/** The matcher of a condition's positive operator. */
-export function compileMatcher<N extends OperatorName>(condition: ConditionNode<N>): Matcher {
-  return operators[condition.operator].compile(condition.operand, condition.type);
-}
-
-function negate(predicate: Predicate): Predicate {
-  return (context) => !predicate(context);
-}
-
-function every(predicates: readonly Predicate[]): Predicate {
-  const [first, second, third] = predicates;
-  if (first === undefined) return () => true;
-  if (second === undefined) return first;
-  if (third === undefined) return (context) => first(context) && second(context);
-  return (context) => {
-    for (const predicate of predicates) if (!predicate(context)) return false;
-    return true;
-  };
-}
-
-function some(predicates: readonly Predicate[]): Predicate {
-  const [first, second, third] = predicates;
-  if (first === undefined) return () => false;
-  if (second === undefined) return first;
-  if (third === undefined) return (context) => first(context) || second(context);
-  return (context) => {
-    for (const predicate of predicates) if (predicate(context)) return true;
-    return false;
-  };
+export function compileTree(tree: Tree, options?: CompileOptions): CompiledPredicate {
+  const generated = options?.codegen === true ? generateTest(tree) : undefined;
+  return Object.assign(generated ?? compileTest(tree), { codegen: generated !== undefined });
 }

@@ -4,8 +4,8 @@ import { isReference, type Operand, type Term, termReader, termsOf } from "../op
 import type { OperatorName } from "../operators/registry.js";
 import { fieldReader } from "../values/field.js";
 import { isAbsent } from "../values/kinds.js";
+import { compileGuarded } from "./guarded.js";
 import { type Plain, toPlain } from "./plain.js";
-import { compileTree } from "./predicate.js";
 
 /** A group: whether it passed, and how its members fared. */
 export interface GroupTrace {
@@ -98,7 +98,7 @@ function traceCondition(
   const references = terms.filter(isReference).map(({ text }) => text);
   return {
     kind: "condition",
-    passed: compileTree(condition)(context),
+    passed: compileGuarded(condition)(context),
     ...about,
     ...(expected !== undefined && { expected }),
     ...(references.length > 0 && { references }),

@@ -1,11 +1,13 @@
 import type { Scalar } from "../integration.js";
 import { toBoolean } from "../values/boolean.js";
 import { toDate } from "../values/date.js";
-import { type ComparisonType, conversions, domainOf } from "../values/domain.js";
+import { type ComparisonType, conversions, convertsTo, domainOf } from "../values/domain.js";
+import { isList } from "../values/kinds.js";
 import { toNumber } from "../values/number.js";
 import { toText } from "../values/text.js";
-import type { ElementTest } from "./elements.js";
-import { isReference } from "./operand.js";
+import type { TestMaker } from "./elements.js";
+import { type Bind, NO_TESTS, type ScalarTests } from "./generated.js";
+import { isReference, type ScalarOperand } from "./operand.js";
 import { complement, type Operator } from "./operator.js";
 import { scalarMatcher } from "./scalar.js";
 
@@ -18,17 +20,21 @@ export function areEqual(value: unknown, operand: unknown, type: ComparisonType)
 }
 
 /** {@link areEqual} specialised to a literal, which is then converted once. */
-export function equalTo(literal: Scalar, type: ComparisonType): ElementTest<unknown> {
+export function equalTo(literal: Scalar, type: ComparisonType): TestMaker {
   if (type !== "inferred") {
     const convert = conversions[type];
     const expected = convert(literal);
-    return (value) => convert(value) === expected;
+    const direct = typeof expected;
+    return (lists) => (value, beside) => {
+      if (typeof value === direct) return value === expected;
+      return isList(value) ? lists(value, beside) : convert(value) === expected;
+    };
   }
   const text = toText(literal);
   const number = toNumber(literal);
   const boolean = toBoolean(literal);
   const date = toDate(literal);
-  return (value) => {
+  return (lists) => (value, beside) => {
     switch (typeof value) {
       case "string":
         return value === text;
@@ -39,8 +45,30 @@ export function equalTo(literal: Scalar, type: ComparisonType): ElementTest<unkn
       case "bigint":
         return Number(value) === number;
       default:
-        return toDate(value) === date;
+        return isList(value) ? lists(value, beside) : toDate(value) === date;
     }
+  };
+}
+
+/** Only the domains that the literal converts to, and there only the values that are in it already. */
+function generate(
+  { term }: ScalarOperand,
+  type: ComparisonType,
+  value: string,
+  bind: Bind,
+): ScalarTests {
+  if (isReference(term)) return NO_TESTS;
+  const test = (domain: "text" | "number" | "boolean"): string | undefined =>
+    (type === "inferred" || type === domain) && convertsTo(domain, term)
+      ? `${value} === ${bind(conversions[domain](term))}`
+      : undefined;
+  const string = test("text");
+  const number = test("number");
+  const boolean = test("boolean");
+  return {
+    ...(string !== undefined && { string }),
+    ...(number !== undefined && { number }),
+    ...(boolean !== undefined && { boolean }),
   };
 }
 
@@ -56,6 +84,7 @@ export const equal: Operator<"scalar"> = {
       literal: (literal) => equalTo(literal, type),
       read: (value, other) => areEqual(value, other, type),
     }),
+  generate,
 };
 
 /** `NOT_EQUAL`: everything that `EQUAL` is not, an absent value included. */

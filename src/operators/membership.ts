@@ -12,26 +12,32 @@ import { elementOf, isAbsent, isList } from "../values/kinds.js";
 import { toNumber } from "../values/number.js";
 import { toText } from "../values/text.js";
 import type { Access } from "./access.js";
-import { type ElementTest, everyElement, someElement } from "./elements.js";
+import {
+  everyElement,
+  NEVER,
+  type Quantifier,
+  quantified,
+  someElement,
+  type TestMaker,
+} from "./elements.js";
 import { areEqual, equalTo } from "./equality.js";
+import { type Bind, memberTest, NO_TESTS, type ScalarTests } from "./generated.js";
 import { isLiteral, isReference, type OperandByShape, type Reference } from "./operand.js";
 import { complement, type Matcher, type Operator } from "./operator.js";
 
-/** Whether one element of a list is enough, or every one must be in it. */
-type Quantifier = <Beside>(test: ElementTest<Beside>) => ElementTest<Beside>;
-
 /** Tests whether a single value equals one of the items: {@link equalTo} for many at once. */
-function oneOf(items: readonly unknown[], type: ComparisonType): ElementTest<unknown> {
+function oneOf(items: readonly unknown[], type: ComparisonType): TestMaker {
   if (type !== "inferred") {
     const convert = conversions[type];
     const members = convertAll(items, convert);
-    return (value) => members.has(convert(value));
+    return (lists) => (value, beside) =>
+      isList(value) ? lists(value, beside) : members.has(convert(value));
   }
   const texts = convertAll(items, toText);
   const numbers = convertAll(items, toNumber);
   const booleans = convertAll(items, toBoolean);
   const dates = convertAll(items, toDate);
-  return (value) => {
+  return (lists) => (value, beside) => {
     switch (typeof value) {
       case "string":
         return texts.has(value);
@@ -42,7 +48,7 @@ function oneOf(items: readonly unknown[], type: ComparisonType): ElementTest<unk
       case "bigint":
         return numbers.has(Number(value));
       default:
-        return dates.has(toDate(value));
+        return isList(value) ? lists(value, beside) : dates.has(toDate(value));
     }
   };
 }
@@ -58,7 +64,7 @@ function convertAll(items: readonly unknown[], convert: Conversion): ReadonlySet
   return members.size === 0 ? NOTHING : members;
 }
 
-function literalTest(literals: readonly Scalar[], type: ComparisonType): ElementTest<unknown> {
+function literalTest(literals: readonly Scalar[], type: ComparisonType): TestMaker {
   const [first, ...others] = literals;
   return first !== undefined && others.length === 0 ? equalTo(first, type) : oneOf(literals, type);
 }
@@ -68,8 +74,9 @@ function compileFor(quantifier: Quantifier) {
     if (operand.kind === "reference") return matchReference(operand.reference, type, quantifier);
     const literals = operand.items.filter(isLiteral);
     const references = operand.items.filter(isReference);
-    const isAmongLiterals = literalTest(literals, type);
-    if (references.length === 0) return quantifier(isAmongLiterals);
+    const test = literalTest(literals, type);
+    if (references.length === 0) return quantified(test, quantifier);
+    const isAmongLiterals = test(NEVER);
     const readers = references.map(({ field }) => fieldReader(field));
     return quantifier<object>(
       (value, context) =>
@@ -94,7 +101,7 @@ function matchReference(
     const items = readItems(context);
     if (!isList(items)) return !isAbsent(items) && equalsItem(value, items);
     // Element against item would take the product of two lengths that nobody limits.
-    if (isList(value)) return quantifier(oneOf(items, type))(value, context);
+    if (isList(value)) return quantified(oneOf(items, type), quantifier)(value, context);
     for (let index = 0; index < items.length; index++) {
       if (areEqual(value, elementOf(items, index), type)) return true;
     }
@@ -107,6 +114,23 @@ function access(operand: OperandByShape["list"], type: ComparisonType): Access |
   return { kind: "values", type, values: operand.items.filter(isLiteral) };
 }
 
+/** A single value is in the list or not, whatever the quantifier. */
+function generate(
+  operand: OperandByShape["list"],
+  type: ComparisonType,
+  value: string,
+  bind: Bind,
+): ScalarTests {
+  if (operand.kind === "reference" || operand.items.some(isReference)) return NO_TESTS;
+  const { items } = operand;
+  const isText = type === "inferred" || type === "text";
+  const isNumber = type === "inferred" || type === "number";
+  return {
+    ...(isText && memberTest(value, "string", convertAll(items, toText), bind)),
+    ...(isNumber && memberTest(value, "number", convertAll(items, toNumber), bind)),
+  };
+}
+
 function membership(name: string, quantifier: Quantifier): Operator<"list"> {
   return {
     name,
@@ -114,6 +138,7 @@ function membership(name: string, quantifier: Quantifier): Operator<"list"> {
     negated: false,
     access,
     compile: compileFor(quantifier),
+    generate,
   };
 }
 

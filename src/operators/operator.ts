@@ -1,6 +1,7 @@
 import type { Scalar } from "../integration.js";
 import type { ComparisonType } from "../values/domain.js";
 import type { Access } from "./access.js";
+import type { Bind, ScalarTests } from "./generated.js";
 import type { OperandByShape, OperandShape } from "./operand.js";
 
 /**
@@ -44,6 +45,18 @@ export interface Operator<S extends OperandShape = OperandShape> {
   access(operand: OperandByShape[S], type: ComparisonType): Access | undefined;
   /** The matcher of the positive operator, specialised to one operand and type. */
   compile(operand: OperandByShape[S], type: ComparisonType): Matcher;
+  /**
+   * What `compile` tests, as code. Without it generated code calls the matcher.
+   *
+   * @param value - the variable that holds the field's value
+   * @param bind - takes every constant that the code needs
+   */
+  generate?(
+    operand: OperandByShape[S],
+    type: ComparisonType,
+    value: string,
+    bind: Bind,
+  ): ScalarTests;
 }
 
 /**

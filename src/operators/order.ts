@@ -15,16 +15,19 @@ export interface Order {
   readonly name: string;
   readonly value: Conversion;
   readonly operand: Conversion;
+  /** The `typeof` of the values that the order takes as they are. */
+  readonly direct?: "number" | "string";
 }
 
-const NUMBERS: Order = { name: "numbers", value: toNumber, operand: toNumber };
+const NUMBERS: Order = { name: "numbers", value: toNumber, operand: toNumber, direct: "number" };
 const DATES: Order = { name: "dates", value: toDate, operand: toDate };
-const TEXTS: Order = { name: "texts", value: toText, operand: toText };
+const TEXTS: Order = { name: "texts", value: toText, operand: toText, direct: "string" };
 /** Text by inference: only a field that is a string compares. */
 const STRINGS: Order = {
   name: "strings",
   value: (value) => (typeof value === "string" ? value : Number.NaN),
   operand: toText,
+  direct: "string",
 };
 const NONE: Order = { name: "none", value: () => Number.NaN, operand: () => Number.NaN };
 

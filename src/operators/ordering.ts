@@ -1,4 +1,6 @@
 import type { Comparable } from "../values/domain.js";
+import { isList } from "../values/kinds.js";
+import { NO_TESTS } from "./generated.js";
 import { isReference } from "./operand.js";
 import type { Operator } from "./operator.js";
 import { ORDER_CHECKS, orderFor } from "./order.js";
@@ -10,7 +12,8 @@ type Compare = (value: Comparable, operand: Comparable) => boolean;
 /** Which side of the operand the values are on. */
 type Side = "above" | "below";
 
-function ordering(name: string, side: Side, compare: Compare): Operator<"scalar"> {
+/** @param sign - the comparison as it is written in code */
+function ordering(name: string, side: Side, sign: string, compare: Compare): Operator<"scalar"> {
   return {
     name,
     shape: "scalar",
@@ -30,13 +33,21 @@ function ordering(name: string, side: Side, compare: Compare): Operator<"scalar"
           const order = orderFor(type, literal);
           const convert = order.value;
           const bound = order.operand(literal);
-          return (value) => compare(convert(value), bound);
+          return (lists) => (value, beside) =>
+            isList(value) ? lists(value, beside) : compare(convert(value), bound);
         },
         read: (value, other) => {
           const order = orderFor(type, other);
           return compare(order.value(value), order.operand(other));
         },
       }),
+    generate: ({ term }, type, value, bind) => {
+      if (isReference(term)) return NO_TESTS;
+      const { direct, operand } = orderFor(type, term);
+      return direct === undefined
+        ? NO_TESTS
+        : { [direct]: `${value} ${sign} ${bind(operand(term))}` };
+    },
   };
 }
 
@@ -44,6 +55,7 @@ function ordering(name: string, side: Side, compare: Compare): Operator<"scalar"
 export const larger: Operator<"scalar"> = ordering(
   "LARGER",
   "above",
+  ">",
   (value, bound) => value > bound,
 );
 
@@ -51,6 +63,7 @@ export const larger: Operator<"scalar"> = ordering(
 export const largerEqual: Operator<"scalar"> = ordering(
   "LARGER_EQUAL",
   "above",
+  ">=",
   (value, bound) => value >= bound,
 );
 
@@ -58,6 +71,7 @@ export const largerEqual: Operator<"scalar"> = ordering(
 export const smaller: Operator<"scalar"> = ordering(
   "SMALLER",
   "below",
+  "<",
   (value, bound) => value < bound,
 );
 
@@ -65,5 +79,6 @@ export const smaller: Operator<"scalar"> = ordering(
 export const smallerEqual: Operator<"scalar"> = ordering(
   "SMALLER_EQUAL",
   "below",
+  "<=",
   (value, bound) => value <= bound,
 );

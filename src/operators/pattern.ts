@@ -1,10 +1,14 @@
 import type { Scalar } from "../integration.js";
+import { isList } from "../values/kinds.js";
 import { toText } from "../values/text.js";
 import type { Access } from "./access.js";
+import { NO_TESTS } from "./generated.js";
 import {
   compilePattern,
   endsInLoneEscape,
+  generatePattern,
   matchesPattern,
+  type PatternTest,
   simplifyPattern,
 } from "./like-pattern.js";
 import { isReference, type ScalarOperand } from "./operand.js";
@@ -27,10 +31,18 @@ function caseSensitiveAccess({ term }: ScalarOperand): Access | undefined {
   return { kind: opensFree ? "suffix" : "prefix", text };
 }
 
-/** @param fold - what text and pattern are put through before they are compared */
+/** What text and pattern are put through before they are compared. */
+interface Fold {
+  (text: string): string;
+  /** The same, of a variable, as code. */
+  readonly generate: (text: string) => string;
+  /** A test of text as it comes, from one of text that has been put through. */
+  readonly after: (matches: PatternTest) => PatternTest;
+}
+
 function patternOperator(
   name: string,
-  fold: (text: string) => string,
+  fold: Fold,
   access: Operator<"pattern">["access"],
 ): Operator<"pattern"> {
   return {
@@ -42,10 +54,12 @@ function patternOperator(
     compile: (operand) =>
       scalarMatcher(operand, {
         literal: (literal) => {
-          const matches = compilePattern(fold(String(literal)));
-          return (value) => {
+          const matches = fold.after(compilePattern(fold(String(literal))));
+          return (lists) => (value, beside) => {
+            if (typeof value === "string") return matches(value);
+            if (isList(value)) return lists(value, beside);
             const text = toText(value);
-            return typeof text === "string" && matches(fold(text));
+            return typeof text === "string" && matches(text);
           };
         },
         read: (value, other) => {
@@ -58,15 +72,28 @@ function patternOperator(
           );
         },
       }),
+    generate: ({ term }, _type, value, bind) =>
+      isReference(term)
+        ? NO_TESTS
+        : { string: generatePattern(fold(String(term)), fold.generate(value), bind) },
   };
 }
 
+const asItIs: Fold = Object.assign((text: string) => text, {
+  generate: (text: string) => text,
+  after: (matches: PatternTest) => matches,
+});
+
+const toLowerCase: Fold = Object.assign((text: string) => text.toLowerCase(), {
+  generate: (text: string) => `${text}.toLowerCase()`,
+  after:
+    (matches: PatternTest): PatternTest =>
+    (text) =>
+      matches(text.toLowerCase()),
+});
+
 /** `LIKE`: the value's text matches the whole SQL pattern, case and all. */
-export const like: Operator<"pattern"> = patternOperator(
-  "LIKE",
-  (text) => text,
-  caseSensitiveAccess,
-);
+export const like: Operator<"pattern"> = patternOperator("LIKE", asItIs, caseSensitiveAccess);
 
 /** `NOT_LIKE`: everything that `LIKE` is not, an absent value included. */
 export const notLike: Operator<"pattern"> = complement("NOT_LIKE", like);
@@ -75,11 +102,7 @@ export const notLike: Operator<"pattern"> = complement("NOT_LIKE", like);
  * `ILIKE`: as `LIKE`, with text and pattern in lower case. The name is PostgreSQL's; the DTO's list
  * does not have it.
  */
-export const ilike: Operator<"pattern"> = patternOperator(
-  "ILIKE",
-  (text) => text.toLowerCase(),
-  noAccess,
-);
+export const ilike: Operator<"pattern"> = patternOperator("ILIKE", toLowerCase, noAccess);
 
 /** `NOT_ILIKE`: everything that `ILIKE` is not, an absent value included. */
 export const notIlike: Operator<"pattern"> = complement("NOT_ILIKE", ilike);

@@ -8,4 +8,5 @@ export const isDefined: Operator<"none"> = {
   negated: false,
   access: noAccess,
   compile: () => (value) => !isAbsent(value),
+  generate: () => ({ string: "true", number: "true", boolean: "true" }),
 };

@@ -49,17 +49,32 @@ export function fieldReader(field: Field): Reader {
 }
 
 function toStep(key: string): Step {
-  return { key, index: POSITION.test(key) ? Number(key) : -1 };
+  return { key, index: positionOf(key) };
 }
 
-function take(container: unknown, step: Step): unknown {
-  if (typeof container !== "object" || container === null) return undefined;
-  if (Array.isArray(container)) return takeElement(container, step);
-  const value = ownProperty(container, step.key);
+/** The list position that a step is, or -1. */
+export function positionOf(key: string): number {
+  return POSITION.test(key) ? Number(key) : -1;
+}
+
+function take(container: unknown, { key, index }: Step): unknown {
+  return typeof container === "object" && container !== null
+    ? takeFrom(container, key, index)
+    : undefined;
+}
+
+/**
+ * Takes one step from an object or a list.
+ *
+ * @param index - the key as a list position, or -1
+ */
+export function takeFrom(container: object, key: string, index: number): unknown {
+  if (Array.isArray(container)) return takeElement(container, key, index);
+  const value = ownProperty(container, key);
   return value === undefined || isDate(container) ? undefined : value;
 }
 
-function takeElement(list: readonly unknown[], step: Step): unknown {
-  if (step.key === "length") return list.length;
-  return step.index >= 0 && step.index < list.length ? elementOf(list, step.index) : undefined;
+function takeElement(list: readonly unknown[], key: string, index: number): unknown {
+  if (key === "length") return list.length;
+  return index >= 0 && index < list.length ? elementOf(list, index) : undefined;
 }

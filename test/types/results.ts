@@ -2,6 +2,7 @@
 
 import { expectTypeOf } from "expect-type";
 import {
+  type CompiledPredicate,
   type ConditionContext,
   ConditionsError,
   type ConditionTrace,
@@ -129,14 +130,16 @@ export function aParseResultIsATreeOrIssues(conditions: unknown): void {
   } else {
     expectTypeOf(result.tree).toEqualTypeOf<Tree>();
     expectTypeOf(result.issues).toEqualTypeOf<readonly []>();
-    expectTypeOf(compileTree(result.tree)).toEqualTypeOf<Predicate>();
+    expectTypeOf(compileTree(result.tree)).toEqualTypeOf<CompiledPredicate>();
   }
   // @ts-expect-error - there may be no tree
   compileTree(result.tree);
 }
 
 export function aPredicateTakesAnyContext(): void {
-  expectTypeOf(compileConditions).returns.toEqualTypeOf<Predicate>();
+  expectTypeOf(compileConditions).returns.toEqualTypeOf<CompiledPredicate>();
+  expectTypeOf<CompiledPredicate>().toExtend<Predicate>();
+  expectTypeOf<CompiledPredicate["codegen"]>().toEqualTypeOf<boolean>();
   expectTypeOf<Predicate>().toEqualTypeOf<(context: ConditionContext) => boolean>();
   const passes = compileConditions([]);
   expectTypeOf(passes({ subscriber: { data: 5 }, now: new Date() })).toEqualTypeOf<boolean>();

@@ -1,0 +1,24 @@
+/**
+ * Makes a function from code. This is the one place of the package that does, and it is reached only
+ * where the caller asks for `codegen`.
+ *
+ * @param parameter - the name of its parameter
+ * @param body - its body
+ * @returns the function; `undefined` where the runtime forbids making one (a content security
+ *   policy, an edge runtime) or its parser gives up on the code's size
+ */
+export function makeFunction(
+  parameter: string,
+  body: string,
+): ((argument: unknown) => unknown) | undefined {
+  try {
+    const made: unknown = new Function(parameter, `"use strict";${body}`);
+    return isFunction(made) ? made : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isFunction(made: unknown): made is (argument: unknown) => unknown {
+  return typeof made === "function";
+}

@@ -1,0 +1,53 @@
+import type { ConditionNode, Tree } from "../conditions/tree.js";
+import type { Matcher } from "../operators/operator.js";
+import { compileGuarded, compileMatcher, type Test } from "./guarded.js";
+
+/**
+ * What generated code leaves to closures, made when it is first needed: most conditions only ever
+ * meet the kinds of values that their code tests itself.
+ */
+export class Deferred {
+  readonly #tree: Tree;
+  #conditions: readonly ConditionNode[] | undefined;
+  readonly #matchers: Matcher[] = [];
+  #test: Test | undefined;
+
+  constructor(tree: Tree) {
+    this.#tree = tree;
+  }
+
+  /** Tests a value of any kind against one of the tree's conditions, counted in their order. */
+  matches(index: number, value: unknown, context: object): boolean {
+    const matcher = this.#matchers[index] ?? this.#compileMatcher(index);
+    return matcher?.(value, context) === true;
+  }
+
+  /** Decides anew what threw half-way: closures hold each condition to account on its own. */
+  decide(context: object): boolean {
+    this.#test ??= compileGuarded(this.#tree);
+    return this.#test(context);
+  }
+
+  #compileMatcher(index: number): Matcher | undefined {
+    this.#conditions ??= conditionsOf(this.#tree);
+    const condition = this.#conditions[index];
+    if (condition === undefined) return undefined;
+    const matcher = compileMatcher(condition);
+    this.#matchers[index] = matcher;
+    return matcher;
+  }
+}
+
+/** The conditions of a tree, in the order that code is generated in. */
+function conditionsOf(tree: Tree): readonly ConditionNode[] {
+  switch (tree.kind) {
+    case "constant":
+      return [];
+    case "condition":
+      return [tree];
+    case "not":
+      return conditionsOf(tree.child);
+    default:
+      return tree.children.flatMap(conditionsOf);
+  }
+}
