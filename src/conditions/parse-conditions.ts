@@ -9,11 +9,11 @@ import type { ComparisonType } from "../values/domain.js";
 import type { Field } from "../values/field.js";
 import { isAbsent, isList, isObject, ownProperty } from "../values/kinds.js";
 import { describe } from "./describe.js";
+import { FieldTable, type ParsedPath } from "./field-table.js";
 import type { Issue } from "./issue.js";
 import { IssueLog } from "./issue-log.js";
 import { OperandParser } from "./operands.js";
 import { type ParseOptions, type ParseProfile, resolveParseOptions } from "./parse-options.js";
-import { parsePath } from "./path.js";
 import type { ConditionNode, Tree } from "./tree.js";
 
 /** A tree, or the issues that kept the conditions from being one. */
@@ -41,25 +41,34 @@ export type ParseResult =
  * ```
  */
 export function parseConditions(conditions: unknown, options?: ParseOptions): ParseResult {
-  return parseWithProfile(() => conditions, resolveParseOptions(options));
+  return parseWithProfile(() => conditions, resolveParseOptions(options), new FieldTable());
 }
 
 /**
  * {@link parseConditions} with its options resolved beforehand.
  *
  * @param read - gives the conditions; where it throws, that is the issue
+ * @param fields - the fields met so far, where many records are parsed one after the other
  */
-export function parseWithProfile(read: () => unknown, profile: ParseProfile): ParseResult {
+export function parseWithProfile(
+  read: () => unknown,
+  profile: ParseProfile,
+  fields: FieldTable,
+): ParseResult {
   const log = new IssueLog("conditions");
-  const tree = parseGuarded(read, profile, log);
+  const tree = parseGuarded(read, new ConditionsParser(profile, log, fields), log);
   return tree !== undefined && log.issues.length === 0
     ? { tree, issues: [] }
     : { tree: undefined, issues: log.issues };
 }
 
-function parseGuarded(read: () => unknown, profile: ParseProfile, log: IssueLog): Tree | undefined {
+function parseGuarded(
+  read: () => unknown,
+  parser: ConditionsParser,
+  log: IssueLog,
+): Tree | undefined {
   try {
-    return new ConditionsParser(profile, log).parseList(read());
+    return parser.parseList(read());
   } catch {
     return log.add("unreadable", "reading this threw; expected plain data");
   }
@@ -82,11 +91,13 @@ const TYPES: { readonly [T in GroupType]: ComparisonType } = {
 class ConditionsParser {
   readonly #profile: ParseProfile;
   readonly #log: IssueLog;
+  readonly #fields: FieldTable;
   #nodes = 0;
 
-  constructor(profile: ParseProfile, log: IssueLog) {
+  constructor(profile: ParseProfile, log: IssueLog, fields: FieldTable) {
     this.#profile = profile;
     this.#log = log;
+    this.#fields = fields;
   }
 
   parseList(conditions: unknown): Tree | undefined {
@@ -164,9 +175,10 @@ class ConditionsParser {
 
   #parseCondition(condition: object, type: ComparisonType): Tree | undefined {
     const source = this.#parseSource(ownProperty(condition, "on"));
-    const path = this.#parseField(ownProperty(condition, "field"));
+    const path = this.#parsePath(ownProperty(condition, "field"));
     const operator = this.#parseOperatorName(ownProperty(condition, "operator"));
-    const field = source !== undefined && path !== undefined ? { source, ...path } : undefined;
+    const field =
+      source !== undefined && path !== undefined ? this.#fields.get(source, path) : undefined;
     return operator && this.#parseComparison(operator, field, condition, type);
   }
 
@@ -228,19 +240,19 @@ class ConditionsParser {
     return this.#log.add("unknown-source", message, "on");
   }
 
-  #parseField(field: unknown): Omit<Field, "source"> | undefined {
-    if (typeof field !== "string" || field === "") {
-      const message = `found ${describe(field)}; expected a path such as data.plan`;
+  #parsePath(path: unknown): ParsedPath | undefined {
+    if (typeof path !== "string" || path === "") {
+      const message = `found ${describe(path)}; expected a path such as data.plan`;
       return this.#log.add("missing-field", message, "field");
     }
     const limit = this.#profile.limits.pathSteps;
-    const parsed = parsePath(field, limit);
-    if (parsed.ok) return { path: field, steps: parsed.steps };
+    const parsed = this.#fields.parse(path, limit);
+    if (parsed.ok) return { path, steps: parsed.steps };
     if (parsed.reason === "too-long") {
       const message = `found a path with more than ${limit} steps; expected at most ${limit}`;
       return this.#log.add("path-too-long", message, "field");
     }
-    const message = `found ${describe(field)}, which goes wrong at character ${parsed.at + 1}; expected a path such as data.plan, items[0].sku or data["a.b"]`;
+    const message = `found ${describe(path)}, which goes wrong at character ${parsed.at + 1}; expected a path such as data.plan, items[0].sku or data["a.b"]`;
     return this.#log.add("invalid-path", message, "field");
   }
 

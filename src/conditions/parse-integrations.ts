@@ -1,6 +1,7 @@
 import type { Integration } from "../integration.js";
 import { isList, isObject, ownProperty } from "../values/kinds.js";
 import { describeKind } from "./describe.js";
+import { FieldTable } from "./field-table.js";
 import { refOf } from "./integration-ref.js";
 import type { Issue } from "./issue.js";
 import { parseWithProfile } from "./parse-conditions.js";
@@ -41,11 +42,12 @@ export function parseIntegrations(input: unknown, options?: ParseOptions): Parse
   }
   const integrations: Integration[] = [];
   const issues: Issue[] = [];
+  const fields = new FieldTable();
   for (let index = 0; index < list.length; index++) {
     const record = list[index];
     if (isRecord(record)) {
       integrations.push(record);
-      issues.push(...issuesOf(record, index, profile));
+      issues.push(...issuesOf(record, index, profile, fields));
     } else {
       issues.push(notAnObject(record, index));
     }
@@ -64,9 +66,14 @@ function isRecord(entry: unknown): entry is Integration {
   return isObject(entry);
 }
 
-function issuesOf(record: Integration, index: number, profile: ParseProfile): Issue[] {
+function issuesOf(
+  record: Integration,
+  index: number,
+  profile: ParseProfile,
+  fields: FieldTable,
+): Issue[] {
   try {
-    const { issues } = parseWithProfile(() => record.conditions, profile);
+    const { issues } = parseWithProfile(() => record.conditions, profile, fields);
     const integration = refOf(record, index);
     return [...fieldIssuesOf(record), ...issues].map((issue) => ({ ...issue, integration }));
   } catch {

@@ -69,7 +69,7 @@ export function compileConditions(
  * const { tree } = parseConditions(null);
  * const passes = tree && compileTree(tree, { codegen: true });
  * passes?.({}); // true
- * passes?.codegen; // true, or false where the runtime forbids it
+ * if (passes?.codegen === false) console.warn("this runtime makes no functions from code");
  * ```
  */
 export function compileTree(tree: Tree, options?: CompileOptions): CompiledPredicate {

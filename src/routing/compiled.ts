@@ -1,30 +1,70 @@
+import { FieldTable } from "../conditions/field-table.js";
 import { refOf } from "../conditions/integration-ref.js";
 import type { Issue } from "../conditions/issue.js";
 import { parseWithProfile } from "../conditions/parse-conditions.js";
-import type { ParseProfile } from "../conditions/parse-options.js";
+import {
+  type ParseOptions,
+  type ParseProfile,
+  resolveParseOptions,
+} from "../conditions/parse-options.js";
 import { hasCondition, type Tree } from "../conditions/tree.js";
-import { compileTree, type Predicate } from "../evaluate/predicate.js";
+import type { ConditionContext } from "../context.js";
+import { type CompileOptions, compileTree, type Predicate } from "../evaluate/predicate.js";
 import type { IntegrationLike, IntegrationRef } from "../integration.js";
 import type { OnIssue } from "./options.js";
+
+/** Conditions that are tested in a context. */
+export class Conditional {
+  readonly kind = "conditional";
+  readonly tree: Tree;
+  readonly #codegen: boolean;
+  #passes: Predicate | undefined;
+
+  constructor(tree: Tree, codegen: boolean) {
+    this.tree = tree;
+    this.#codegen = codegen;
+  }
+
+  /**
+   * Whether they pass. They are compiled when they are first asked: of a hundred thousand
+   * integrations behind an index, most never are.
+   */
+  passes(context: ConditionContext): boolean {
+    this.#passes ??= compileTree(this.tree, { codegen: this.#codegen });
+    return this.#passes(context);
+  }
+}
 
 /** An integration's conditions, as far as a selection is concerned. */
 export type Compiled =
   | { readonly kind: "unconditional" }
-  | { readonly kind: "conditional"; readonly tree: Tree; readonly passes: Predicate }
+  | Conditional
   | {
       readonly kind: "invalid";
       /** They do not say yet which record they are in. */
       readonly issues: readonly Issue[];
     };
 
-/** Compiles the conditions of the record at a place in the list. */
+/** Parses the conditions of the record at a place in the list. */
 export type CompileRecord = (integration: IntegrationLike, index: number) => Compiled;
+
+/** What shapes what is made of conditions. */
+export interface Making {
+  readonly profile: ParseProfile;
+  readonly codegen: boolean;
+}
+
+/** @throws TypeError on an option that is none */
+export function resolveMaking(options: (ParseOptions & CompileOptions) | undefined): Making {
+  return { profile: resolveParseOptions(options), codegen: options?.codegen === true };
+}
 
 const UNCONDITIONAL: Compiled = { kind: "unconditional" };
 
-/** Compiles every record anew, for lists that stay. */
-export function compileAnew(profile: ParseProfile): CompileRecord {
-  return (integration) => compileRecord(integration, profile);
+/** Parses every record anew, for lists that stay. */
+export function compileAnew(making: Making): CompileRecord {
+  const fields = new FieldTable();
+  return (integration) => compileRecord(integration, making, fields);
 }
 
 /** What was made of a `conditions` array under one set of options. */
@@ -38,9 +78,9 @@ interface Remembered {
 const memory = new WeakMap<object, Map<string, Remembered>>();
 
 /** Compiles a `conditions` array once for as long as it lives, for lists that come fresh. */
-export function compileOnce(profile: ParseProfile, onIssue: OnIssue | undefined): CompileRecord {
+export function compileOnce(making: Making, onIssue: OnIssue | undefined): CompileRecord {
   return (integration, index) => {
-    const { compiled, reported } = recall(integration, profile);
+    const { compiled, reported } = recall(integration, making);
     if (compiled.kind === "invalid" && onIssue !== undefined && !reported.has(integration)) {
       reported.add(integration);
       report(nameRecord(compiled.issues, refOf(integration, index)), onIssue);
@@ -49,19 +89,22 @@ export function compileOnce(profile: ParseProfile, onIssue: OnIssue | undefined)
   };
 }
 
-function recall(integration: IntegrationLike, profile: ParseProfile): Remembered {
+function recall(integration: IntegrationLike, making: Making): Remembered {
   const key = identityOf(integration);
-  if (key === undefined) return remember(integration, profile);
-  const byProfile = memory.get(key) ?? new Map<string, Remembered>();
-  const known = byProfile.get(profile.key);
+  if (key === undefined) return remember(integration, making);
+  const byMaking = memory.get(key) ?? new Map<string, Remembered>();
+  const { profile, codegen } = making;
+  const makingKey = codegen ? `codegen ${profile.key}` : profile.key;
+  const known = byMaking.get(makingKey);
   if (known !== undefined) return known;
-  const remembered = remember(integration, profile);
-  memory.set(key, byProfile.set(profile.key, remembered));
+  const remembered = remember(integration, making);
+  memory.set(key, byMaking.set(makingKey, remembered));
   return remembered;
 }
 
-function remember(integration: IntegrationLike, profile: ParseProfile): Remembered {
-  return { compiled: compileRecord(integration, profile), reported: new WeakSet() };
+function remember(integration: IntegrationLike, making: Making): Remembered {
+  const compiled = compileRecord(integration, making, new FieldTable());
+  return { compiled, reported: new WeakSet() };
 }
 
 /** What a record's conditions are remembered by; nothing where they are no object. */
@@ -74,11 +117,14 @@ function identityOf(integration: IntegrationLike): object | undefined {
   }
 }
 
-function compileRecord(integration: IntegrationLike, profile: ParseProfile): Compiled {
-  const { tree, issues } = parseWithProfile(() => integration.conditions, profile);
+function compileRecord(
+  integration: IntegrationLike,
+  { profile, codegen }: Making,
+  fields: FieldTable,
+): Compiled {
+  const { tree, issues } = parseWithProfile(() => integration.conditions, profile, fields);
   if (tree === undefined) return { kind: "invalid", issues };
-  if (!hasCondition(tree)) return UNCONDITIONAL;
-  return { kind: "conditional", tree, passes: compileTree(tree) };
+  return hasCondition(tree) ? new Conditional(tree, codegen) : UNCONDITIONAL;
 }
 
 /** Says of issues which record they are in. */

@@ -1,8 +1,7 @@
-import { resolveParseOptions } from "../conditions/parse-options.js";
 import type { SelectionContext } from "../context.js";
 import type { IntegrationLike } from "../integration.js";
 import { type Candidate, readCandidates } from "./candidate.js";
-import { compileOnce } from "./compiled.js";
+import { compileOnce, resolveMaking } from "./compiled.js";
 import { resolvePolicy, type SelectOptions } from "./options.js";
 import { comparePrecedence } from "./precedence.js";
 import { Query } from "./query.js";
@@ -28,7 +27,7 @@ export function readFreshList<T extends IntegrationLike>(
 ): FreshList<T> {
   const policy = resolvePolicy(options);
   const query = new Query<T>().read(context, policy);
-  const compile = compileOnce(resolveParseOptions(options), options?.onIssue);
+  const compile = compileOnce(resolveMaking(options), options?.onIssue);
   const { candidates, skipped } = readCandidates(integrations, compile);
   for (const { issue } of skipped) options?.onIssue?.(issue, [issue]);
   if (needsTenancy(query)) requireTenant(query, countTenants(candidates));

@@ -1,6 +1,7 @@
 import { describe } from "../conditions/describe.js";
 import type { Issue } from "../conditions/issue.js";
 import type { ParseOptions } from "../conditions/parse-options.js";
+import type { CompileOptions } from "../evaluate/predicate.js";
 import type { Redact } from "../evaluate/trace.js";
 
 const SCOPES = ["strict", "open"] as const;
@@ -53,7 +54,7 @@ export interface ExplainCallOptions<T> extends CallOptions<T> {
 export type OnIssue = (issue: Issue, issues: readonly Issue[]) => void;
 
 /** Options of a selection from a list. */
-export interface SelectOptions<T> extends ParseOptions, CallOptions<T> {
+export interface SelectOptions<T> extends ParseOptions, CompileOptions, CallOptions<T> {
   readonly onIssue?: OnIssue | undefined;
 }
 

@@ -2,12 +2,11 @@ import { ConditionsError } from "../conditions/conditions-error.js";
 import { quote } from "../conditions/describe.js";
 import { idText } from "../conditions/integration-ref.js";
 import type { Issue } from "../conditions/issue.js";
-import { resolveParseOptions } from "../conditions/parse-options.js";
 import type { Id, SelectionContext } from "../context.js";
 import type { IntegrationLike } from "../integration.js";
 import { isObject } from "../values/kinds.js";
 import { Candidate, readCandidate, readCandidates, type Skipped } from "./candidate.js";
-import { type CompileRecord, compileAnew, nameRecord, report } from "./compiled.js";
+import { type CompileRecord, compileAnew, nameRecord, report, resolveMaking } from "./compiled.js";
 import { type Explanation, explainQuery, resolveTelling, type Telling } from "./explain.js";
 import { IndexStrategy } from "./index/index-strategy.js";
 import {
@@ -111,7 +110,7 @@ function resolveSettings<T>(options: RouterOptions<T>): Settings<T> {
     options,
     policy: resolvePolicy(options),
     telling: resolveTelling(options),
-    compile: compileAnew(resolveParseOptions(options)),
+    compile: compileAnew(resolveMaking(options)),
   };
 }
 

@@ -100,6 +100,7 @@ test("Options has every option", () => {
     redact: true,
     limit: true,
     index: true,
+    codegen: true,
     strict: true,
   };
   const rows = tableOf(readme, "option", "default", "meaning");

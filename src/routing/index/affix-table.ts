@@ -1,5 +1,6 @@
 import type { AffixAccess } from "../../operators/access.js";
 import { toText } from "../../values/text.js";
+import type { Requirement } from "./dimension.js";
 import type { Merge } from "./merge.js";
 import { type MakeFilter, type Postings, PostingsBuilder } from "./postings.js";
 import type { Table, TableBuilder } from "./table.js";
@@ -57,15 +58,15 @@ export class AffixTableBuilder implements TableBuilder<AffixAccess> {
     this.#fromEnd = kind === "suffix";
   }
 
-  measure({ text }: AffixAccess): void {
-    this.#known.add(text);
+  measure({ access }: Requirement<AffixAccess>): void {
+    this.#known.add(access.text);
   }
 
   selectivityOf(): number {
     return 1 / this.#known.size;
   }
 
-  add({ text }: AffixAccess, position: number): void {
+  add({ access: { text } }: Requirement<AffixAccess>, position: number): void {
     let hash = 0;
     for (let at = 0; at < text.length; at++) hash = extendHash(hash, text, at, this.#fromEnd);
     const list = this.#lists.get(hash) ?? this.#lists.size;

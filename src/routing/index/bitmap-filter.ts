@@ -2,9 +2,9 @@ import type { ValuesAccess } from "../../operators/access.js";
 import type { Comparable } from "../../values/domain.js";
 import { isList } from "../../values/kinds.js";
 import type { Conjunction } from "./conjunctions.js";
-import type { Dimension } from "./dimension.js";
+import type { Dimension, Requirement } from "./dimension.js";
 import { getOrMake } from "./get-or-make.js";
-import { keyOfValue, keysOfLiterals } from "./value-keys.js";
+import { keyOfValue } from "./value-keys.js";
 
 /** A bitmap for each of more keys would take more memory than it saves time. */
 const MOST_KEYS = 256;
@@ -51,86 +51,77 @@ export class BitmapFilter {
   }
 }
 
-/** What is known of one place of a list in one dimension: its keys, or that it requires nothing. */
-type KeysByPlace = Map<number, Set<Comparable>>;
+/** What the places of a list require in one dimension, those that require something. */
+interface Measured {
+  readonly dimension: Dimension;
+  readonly type: ValuesAccess["type"];
+  readonly keys: Map<number, readonly Comparable[]>;
+  readonly distinct: Set<Comparable>;
+}
 
 /**
  * Makes the filter of a list of positions; `undefined` where none would pay.
  *
- * @param conjunctionsAt - what the integration at a position requires
+ * @param required - what the integration at each position requires
  */
 export function makeBitmapFilter(
   positions: Int32Array,
-  conjunctionsAt: (position: number) => readonly Conjunction[],
-  dimensionOf: (key: string) => Dimension | undefined,
+  required: readonly (readonly Conjunction[])[],
 ): BitmapFilter | undefined {
-  const byDimension = new Map<string, { type: ValuesAccess["type"]; keys: KeysByPlace }>();
-  for (const [place, position] of positions.entries()) {
-    for (const [key, required] of valuesRequiredBy(conjunctionsAt(position))) {
-      const { keys } = getOrMake(byDimension, key, () => ({
-        type: required.type,
+  const measured = new Map<Dimension, Measured>();
+  for (let place = 0; place < positions.length; place++) {
+    const conjunctions = required[positions[place] ?? -1] ?? [];
+    for (const { dimension, access, keys } of requiredByAll(conjunctions)) {
+      if (access.kind !== "values") continue;
+      const { type } = access;
+      const own = getOrMake(measured, dimension, () => ({
+        dimension,
+        type,
         keys: new Map(),
+        distinct: new Set(),
       }));
-      keys.set(place, required.keys);
+      own.keys.set(place, keys);
+      for (const key of keys) own.distinct.add(key);
     }
   }
-  const measured = [...byDimension].map(([key, { type, keys }]) => {
-    const distinct = new Set([...keys.values()].flatMap((own) => [...own]));
-    return { key, type, keys, distinct, density: densityOf(keys, distinct.size, positions.length) };
-  });
-  const chosen = measured
+  const chosen = [...measured.values()]
+    .map((own) => ({ ...own, density: densityOf(own, positions.length) }))
     .filter(({ distinct, density }) => distinct.size <= MOST_KEYS && density <= HIGHEST_DENSITY)
     .sort((a, b) => a.density - b.density)
     .slice(0, MOST_DIMENSIONS);
   if (chosen.length === 0) return undefined;
   return new BitmapFilter(
-    chosen.flatMap(({ key, type, keys, distinct }) => {
-      const dimension = dimensionOf(key);
-      const bitmaps = drawBitmaps(keys, distinct, positions.length);
-      return dimension === undefined ? [] : [{ dimension, type, ...bitmaps }];
-    }),
+    chosen.map((own) => ({
+      dimension: own.dimension,
+      type: own.type,
+      ...drawBitmaps(own, positions.length),
+    })),
   );
 }
 
-interface RequiredValues {
-  readonly type: ValuesAccess["type"];
-  readonly keys: Set<Comparable>;
-}
-
-/** The values that an integration requires in each dimension, whichever conjunction passes. */
-function valuesRequiredBy(
-  conjunctions: readonly Conjunction[],
-): ReadonlyMap<string, RequiredValues> {
-  const [first, ...others] = conjunctions.map((conjunction) => {
-    const required = new Map<string, RequiredValues>();
-    for (const { dimension, access } of conjunction) {
-      if (access.kind !== "values") continue;
-      const keys = new Set(keysOfLiterals(access));
-      required.set(dimension, { type: access.type, keys });
-    }
-    return required;
+/** What an integration requires whichever of its conjunctions passes: the keys of all together. */
+function requiredByAll(conjunctions: readonly Conjunction[]): readonly Requirement[] {
+  const [first = [], ...others] = conjunctions;
+  if (others.length === 0) return first;
+  return first.flatMap((requirement) => {
+    const same = others.map((other) =>
+      other.find(({ dimension }) => dimension === requirement.dimension),
+    );
+    if (!same.every((found) => found !== undefined)) return [];
+    const keys = new Set([...requirement.keys, ...same.flatMap((found) => found.keys)]);
+    return [{ ...requirement, keys: [...keys] }];
   });
-  const common = new Map(first);
-  for (const other of others) {
-    for (const [key, { keys }] of common) {
-      const more = other.get(key);
-      if (more === undefined) common.delete(key);
-      else for (const value of more.keys) keys.add(value);
-    }
-  }
-  return common;
 }
 
 /** The share of places that a value lets through, on average over the values that are known. */
-function densityOf(keys: KeysByPlace, distinct: number, places: number): number {
+function densityOf({ keys, distinct }: Measured, places: number): number {
   let mentions = 0;
-  for (const own of keys.values()) mentions += own.size;
-  return (places - keys.size + mentions / distinct) / places;
+  for (const own of keys.values()) mentions += own.length;
+  return (places - keys.size + mentions / distinct.size) / places;
 }
 
 function drawBitmaps(
-  keys: KeysByPlace,
-  distinct: ReadonlySet<Comparable>,
+  { keys, distinct }: Measured,
   places: number,
 ): Pick<DimensionBitmaps, "byKey" | "otherwise"> {
   const otherwise = new Int32Array((places + 31) >> 5);

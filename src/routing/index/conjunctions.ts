@@ -1,15 +1,6 @@
 import type { ConditionNode, Tree } from "../../conditions/tree.js";
-import type { Access } from "../../operators/access.js";
 import { type OperatorName, operators } from "../../operators/registry.js";
-import type { Field } from "../../values/field.js";
-
-/** One thing that a context must have for a conjunction to pass. */
-export interface Requirement {
-  /** Equal for requirements of one kind on one field, which one table can answer. */
-  readonly dimension: string;
-  readonly field: Field;
-  readonly access: Access;
-}
+import type { Dimensions, Requirement } from "./dimension.js";
 
 /** What a context must have, all of it; nothing where it says nothing. */
 export type Conjunction = readonly Requirement[];
@@ -25,16 +16,20 @@ const ANYTHING: readonly Conjunction[] = [[]];
  * negated complement requires what its positive does. Nothing is ever left out that could pass:
  * what an operator cannot tell, and what would expand too far, requires nothing.
  */
-export function conjunctionsOf(tree: Tree, negated = false): readonly Conjunction[] {
+export function conjunctionsOf(
+  tree: Tree,
+  dimensions: Dimensions,
+  negated = false,
+): readonly Conjunction[] {
   switch (tree.kind) {
     case "constant":
       return tree.value !== negated ? ANYTHING : [];
     case "not":
-      return conjunctionsOf(tree.child, !negated);
+      return conjunctionsOf(tree.child, dimensions, !negated);
     case "condition":
-      return requirementOf(tree, negated);
+      return requirementOf(tree, dimensions, negated);
     default: {
-      const members = tree.children.map((child) => conjunctionsOf(child, negated));
+      const members = tree.children.map((child) => conjunctionsOf(child, dimensions, negated));
       return (tree.kind === "and") !== negated ? conjoin(members) : disjoin(members);
     }
   }
@@ -42,42 +37,31 @@ export function conjunctionsOf(tree: Tree, negated = false): readonly Conjunctio
 
 function requirementOf<N extends OperatorName>(
   condition: ConditionNode<N>,
+  dimensions: Dimensions,
   negated: boolean,
 ): readonly Conjunction[] {
   const operator = operators[condition.operator];
   if (operator.negated !== negated) return ANYTHING;
   const access = operator.access(condition.operand, condition.type);
-  return access === undefined ? ANYTHING : [[makeRequirement(condition.field, access)]];
-}
-
-function makeRequirement(field: Field, access: Access): Requirement {
-  const dimension = JSON.stringify([access.kind, variantOf(access), field.source, ...field.steps]);
-  return { dimension, field, access };
-}
-
-/** What tells apart requirements of one kind on one field that compare differently. */
-function variantOf(access: Access): string {
-  switch (access.kind) {
-    case "values":
-      return access.type;
-    case "interval":
-      return access.order.name;
-    default:
-      return "";
-  }
+  return access === undefined ? ANYTHING : [[dimensions.require(condition.field, access)]];
 }
 
 function conjoin(members: readonly (readonly Conjunction[])[]): readonly Conjunction[] {
   let product = ANYTHING;
   for (const member of members) {
     if (member.length === 0) return [];
-    if (product.length * member.length > MOST_CONJUNCTIONS) continue;
-    product = product.flatMap((left) => member.map((right) => [...left, ...right]));
+    if (member === ANYTHING || product.length * member.length > MOST_CONJUNCTIONS) continue;
+    product =
+      product === ANYTHING
+        ? member
+        : product.flatMap((left) => member.map((right) => [...left, ...right]));
   }
   return product;
 }
 
 function disjoin(members: readonly (readonly Conjunction[])[]): readonly Conjunction[] {
+  const [only, ...others] = members;
+  if (only !== undefined && others.length === 0) return only;
   const all = members.flat();
   const saysNothing = all.some(({ length }) => length === 0);
   return saysNothing || all.length > MOST_CONJUNCTIONS ? ANYTHING : all;

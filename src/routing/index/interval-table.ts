@@ -1,6 +1,7 @@
 import type { IntervalAccess } from "../../operators/access.js";
 import type { Order } from "../../operators/order.js";
 import type { Comparable } from "../../values/domain.js";
+import type { Requirement } from "./dimension.js";
 import type { Merge } from "./merge.js";
 import { type MakeFilter, type Postings, PostingsBuilder } from "./postings.js";
 import type { Table, TableBuilder } from "./table.js";
@@ -43,16 +44,16 @@ export class IntervalTableBuilder implements TableBuilder<IntervalAccess> {
     this.#order = order;
   }
 
-  measure(access: IntervalAccess): void {
+  measure({ access }: Requirement<IntervalAccess>): void {
     this.#measured.push(access);
   }
 
-  selectivityOf(access: IntervalAccess): number {
+  selectivityOf({ access }: Requirement<IntervalAccess>): number {
     const [first, last] = this.#segmentsOf(access);
     return (last - first + 1) / (this.#cut().length + 1);
   }
 
-  add(access: IntervalAccess, position: number): void {
+  add({ access }: Requirement<IntervalAccess>, position: number): void {
     const [first, last] = this.#segmentsOf(access);
     for (let segment = first; segment <= last; segment++) this.#postings.add(segment, position);
   }

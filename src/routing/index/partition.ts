@@ -4,7 +4,8 @@ import type { Candidate } from "../candidate.js";
 import { needsPrimary } from "../defaults.js";
 import { type BitmapFilter, makeBitmapFilter } from "./bitmap-filter.js";
 import { type Conjunction, conjunctionsOf } from "./conjunctions.js";
-import { Dimension } from "./dimension.js";
+import { type Dimension, Dimensions, type Requirement } from "./dimension.js";
+import { getOrMake } from "./get-or-make.js";
 import type { Merge } from "./merge.js";
 import { type Postings, PostingsBuilder } from "./postings.js";
 import type { Table, TableBuilder } from "./table.js";
@@ -87,12 +88,6 @@ function ofKind<T extends IntegrationLike>(
   return candidates.filter(({ conditions }) => conditions.kind === kind);
 }
 
-/** A dimension while its table is built. */
-interface DimensionBuilder {
-  readonly dimension: Dimension;
-  readonly builder: TableBuilder;
-}
-
 /**
  * Two passes: what is required is measured as a whole before any of it is chosen.
  *
@@ -101,24 +96,21 @@ interface DimensionBuilder {
 function indexConditions<T extends IntegrationLike>(
   candidates: readonly Candidate<T>[],
 ): ConditionIndex | undefined {
+  const dimensions = new Dimensions();
   const required = candidates.map(({ conditions }) =>
-    conditions.kind === "conditional" ? conjunctionsOf(conditions.tree) : [],
+    conditions.kind === "conditional" ? conjunctionsOf(conditions.tree, dimensions) : [],
   );
-  const dimensions = measureAll(required);
+  const builders = measureAll(required);
   const others = new PostingsBuilder();
   for (const [position, conjunctions] of required.entries()) {
     for (const conjunction of conjunctions) {
-      if (!addToBest(conjunction, position, dimensions)) others.add(0, position);
+      if (!addToBest(conjunction, position, builders)) others.add(0, position);
     }
   }
   const makeFilter = (positions: Int32Array): BitmapFilter | undefined =>
-    makeBitmapFilter(
-      positions,
-      (position) => required[position] ?? [],
-      (key) => dimensions.get(key)?.dimension,
-    );
+    makeBitmapFilter(positions, required);
   const tables: OpenableTable[] = [];
-  for (const { dimension, builder } of dimensions.values()) {
+  for (const [dimension, builder] of builders) {
     const table = builder.build(makeFilter);
     if (table !== undefined) tables.push({ dimension, table });
   }
@@ -126,36 +118,32 @@ function indexConditions<T extends IntegrationLike>(
   return tables.length === 0 && !unfound.isFiltered(0) ? undefined : { tables, others: unfound };
 }
 
-function measureAll(
-  required: readonly (readonly Conjunction[])[],
-): ReadonlyMap<string, DimensionBuilder> {
-  const dimensions = new Map<string, DimensionBuilder>();
-  for (const { dimension: key, field, access } of required.flat(2)) {
-    let known = dimensions.get(key);
-    if (known === undefined) {
-      known = { dimension: new Dimension(field), builder: makeTableBuilder(access) };
-      dimensions.set(key, known);
+type Builders = ReadonlyMap<Dimension, TableBuilder>;
+
+function measureAll(required: readonly (readonly Conjunction[])[]): Builders {
+  const builders = new Map<Dimension, TableBuilder>();
+  for (const conjunctions of required) {
+    for (const conjunction of conjunctions) {
+      for (const requirement of conjunction) {
+        const { dimension, access } = requirement;
+        getOrMake(builders, dimension, () => makeTableBuilder(access)).measure(requirement);
+      }
     }
-    known.builder.measure(access);
   }
-  return dimensions;
+  return builders;
 }
 
 /** Adds a position under the requirement that the fewest values meet, where that is few enough. */
-function addToBest(
-  conjunction: Conjunction,
-  position: number,
-  dimensions: ReadonlyMap<string, DimensionBuilder>,
-): boolean {
-  let best: (() => void) | undefined;
+function addToBest(conjunction: Conjunction, position: number, builders: Builders): boolean {
+  let best: Requirement | undefined;
   let lowest = HIGHEST_SELECTIVITY;
-  for (const { dimension, access } of conjunction) {
-    const builder = dimensions.get(dimension)?.builder;
-    const selectivity = builder?.selectivityOf(access) ?? 1;
+  for (const requirement of conjunction) {
+    const selectivity = builders.get(requirement.dimension)?.selectivityOf(requirement) ?? 1;
     if (selectivity > lowest) continue;
     lowest = selectivity;
-    best = () => builder?.add(access, position);
+    best = requirement;
   }
-  best?.();
-  return best !== undefined;
+  if (best === undefined) return false;
+  builders.get(best.dimension)?.add(best, position);
+  return true;
 }

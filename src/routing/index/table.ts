@@ -1,4 +1,5 @@
 import type { Access } from "../../operators/access.js";
+import type { Requirement } from "./dimension.js";
 import type { Merge } from "./merge.js";
 import type { MakeFilter } from "./postings.js";
 
@@ -10,11 +11,11 @@ export interface Table {
 
 /** Collects the requirements of one dimension, in two passes: all are measured before one is added. */
 export interface TableBuilder<A extends Access = Access> {
-  measure(access: A): void;
+  measure(requirement: Requirement<A>): void;
   /** The share of values, of those that the dimension knows, which meet a requirement. */
-  selectivityOf(access: A): number;
+  selectivityOf(requirement: Requirement<A>): number;
   /** Puts a position where values find it that meet the requirement. Positions ascend. */
-  add(access: A, position: number): void;
+  add(requirement: Requirement<A>, position: number): void;
   /** The table; `undefined` where nothing was added. */
   build(makeFilter: MakeFilter): Table | undefined;
 }

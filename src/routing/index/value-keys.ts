@@ -10,19 +10,18 @@ import { toText } from "../../values/text.js";
  * the value's own kind decides how it compares: a literal then has a key for each kind of value that
  * can equal it, so that the number 10 and the text "10" are found where they match.
  */
-export function keysOfLiterals({ type, values }: ValuesAccess): ReadonlySet<Comparable> {
-  const keys = new Set<Comparable>();
+export function keysOfLiterals({ type, values }: ValuesAccess): readonly Comparable[] {
+  const keys: Comparable[] = [];
   for (const literal of values) {
     if (type === "inferred") {
-      keys.add(toText(literal)).add(toNumber(literal)).add(toBoolean(literal));
-      keys.add(dateKey(toDate(literal)));
+      keys.push(toText(literal), toNumber(literal), toBoolean(literal), dateKey(toDate(literal)));
     } else {
-      keys.add(conversions[type](literal));
+      keys.push(conversions[type](literal));
     }
   }
   // What converts to nothing equals nothing, itself included.
-  keys.delete(Number.NaN);
-  return keys;
+  const known = keys.filter((key) => !Number.isNaN(key));
+  return known.length < 2 ? known : [...new Set(known)];
 }
 
 /** The one key that a single value has under a type; `NaN` where it equals no literal. */

@@ -1,9 +1,10 @@
 import type { ValuesAccess } from "../../operators/access.js";
 import type { Comparable, ComparisonType } from "../../values/domain.js";
+import type { Requirement } from "./dimension.js";
 import type { Merge } from "./merge.js";
 import { type MakeFilter, type Postings, PostingsBuilder } from "./postings.js";
 import type { Table, TableBuilder } from "./table.js";
-import { keyOfValue, keysOfLiterals } from "./value-keys.js";
+import { keyOfValue } from "./value-keys.js";
 
 /** Finds the positions that require one of some exact values, by hashing. */
 class ValueTable implements Table {
@@ -34,16 +35,16 @@ export class ValueTableBuilder implements TableBuilder<ValuesAccess> {
     this.#type = type;
   }
 
-  measure(access: ValuesAccess): void {
-    for (const key of keysOfLiterals(access)) this.#known.add(key);
+  measure({ keys }: Requirement): void {
+    for (const key of keys) this.#known.add(key);
   }
 
-  selectivityOf(access: ValuesAccess): number {
-    return keysOfLiterals(access).size / this.#known.size;
+  selectivityOf({ keys }: Requirement): number {
+    return keys.length / this.#known.size;
   }
 
-  add(access: ValuesAccess, position: number): void {
-    for (const key of keysOfLiterals(access)) {
+  add({ keys }: Requirement, position: number): void {
+    for (const key of keys) {
       const list = this.#lists.get(key) ?? this.#lists.size;
       this.#lists.set(key, list);
       this.#postings.add(list, position);
