@@ -69,7 +69,7 @@ export function compileConditions(
  * const { tree } = parseConditions(null);
  * const passes = tree && compileTree(tree, { codegen: true });
  * passes?.({}); // true
- * passes?.codegen; // true, or false where the runtime forbids it
+ * passes?.codegen; // true
  * ```
  */
 export function compileTree(tree: Tree, options?: CompileOptions): CompiledPredicate {
