@@ -46,10 +46,14 @@ const onlyOwnModules: Plugin = {
   },
 };
 
-/** No code is made from text, so that the package runs under a strict content security policy. */
+/** The one file that makes functions from code, for callers who ask for that by name. */
+const codeMaker = join(root, "src/evaluate/codegen/make-function.ts");
+
+/** No other code is made from text, so that the package runs under a strict content security policy. */
 const noCodeFromText: Plugin = {
   name: "no-code-from-text",
   transform(code, id) {
+    if (id === codeMaker) return null;
     const check = ({ callee }: ESTree.CallExpression | ESTree.NewExpression): void => {
       if (callee.type !== "Identifier" || !["eval", "Function"].includes(callee.name)) return;
       this.error(`${id} makes code from text: ${callee.name}(…)`);

@@ -8,8 +8,7 @@ import { compileGuarded, compileMatcher, type Test } from "./guarded.js";
  */
 export class Deferred {
   readonly #tree: Tree;
-  #conditions: readonly ConditionNode[] | undefined;
-  readonly #matchers: Matcher[] = [];
+  #matchers: readonly Matcher[] | undefined;
   #test: Test | undefined;
 
   constructor(tree: Tree) {
@@ -18,23 +17,14 @@ export class Deferred {
 
   /** Tests a value of any kind against one of the tree's conditions, counted in their order. */
   matches(index: number, value: unknown, context: object): boolean {
-    const matcher = this.#matchers[index] ?? this.#compileMatcher(index);
-    return matcher?.(value, context) === true;
+    this.#matchers ??= conditionsOf(this.#tree).map(compileMatcher);
+    return this.#matchers[index]?.(value, context) === true;
   }
 
   /** Decides anew what threw half-way: closures hold each condition to account on its own. */
   decide(context: object): boolean {
     this.#test ??= compileGuarded(this.#tree);
     return this.#test(context);
-  }
-
-  #compileMatcher(index: number): Matcher | undefined {
-    this.#conditions ??= conditionsOf(this.#tree);
-    const condition = this.#conditions[index];
-    if (condition === undefined) return undefined;
-    const matcher = compileMatcher(condition);
-    this.#matchers[index] = matcher;
-    return matcher;
   }
 }
 

@@ -28,8 +28,8 @@ export function holderKey({ source, steps }: Field): string {
 export function holderReader({ source, steps }: Field): HolderReader {
   if (steps.length === 0) return (context) => context;
   const { key, read, exact } = toSource(source);
-  if (steps.length === 1) return (context) => asHolder(read(context, key, exact));
-  const [first = toSource(source), ...others] = steps.slice(0, -1).map(toStep);
+  const [first, ...others] = steps.slice(0, -1).map(toStep);
+  if (first === undefined) return (context) => asHolder(read(context, key, exact));
   if (others.length === 0) {
     return (context) => {
       const holder = asHolder(read(context, key, exact));

@@ -81,7 +81,7 @@ export const equal: Operator<"scalar"> = {
     isReference(term) ? undefined : { kind: "values", type, values: [term] },
   compile: (operand, type) =>
     scalarMatcher(operand, {
-      literal: (literal) => equalTo(literal, type),
+      literalOrList: (literal) => equalTo(literal, type),
       read: (value, other) => areEqual(value, other, type),
     }),
   generate,

@@ -29,7 +29,7 @@ function ordering(name: string, side: Side, sign: string, compare: Compare): Ope
     },
     compile: (operand, type) =>
       scalarMatcher(operand, {
-        literal: (literal) => {
+        literalOrList: (literal) => {
           const order = orderFor(type, literal);
           const convert = order.value;
           const bound = order.operand(literal);

@@ -53,7 +53,7 @@ function patternOperator(
     access,
     compile: (operand) =>
       scalarMatcher(operand, {
-        literal: (literal) => {
+        literalOrList: (literal) => {
           const matches = fold.after(compilePattern(fold(String(literal))));
           return (lists) => (value, beside) => {
             if (typeof value === "string") return matches(value);

@@ -9,6 +9,7 @@ export function internalized(text: string): string {
   if (text.length > LONGEST) return text;
   const names: Record<string, true> = Object.create(null);
   names[text] = true;
-  for (const name in names) return name;
-  return text;
+  let kept = text;
+  for (const name in names) kept = name;
+  return kept;
 }

@@ -458,6 +458,95 @@ describe("values that the code does not test itself", () => {
   });
 });
 
+describe("names that run together are kept apart", () => {
+  test.each([
+    ["a.b.c", { a: { b: { c: "x" } } }],
+    ['["a.b"].c', { "a.b": { c: "x" } }],
+    ['a["b.c"]', { a: { "b.c": "x" } }],
+    ['["a.1.b"].c', { "a.1.b": { c: "x" } }],
+    ['a["1.b"].c', { a: { "1.b": { c: "x" } } }],
+    ['["a\\"b"].c', { 'a"b': { c: "x" } }],
+  ])("%s", (field, payload) => {
+    const others = ["a.b.c", '["a.b"].c', 'a["b.c"]', '["a.1.b"].c', 'a["1.b"].c', '["a\\"b"].c']
+      .filter((other) => other !== field)
+      .map((other) => on(other, "NOT_EQUAL", "x"));
+    expect(decide(groups([on(field, "EQUAL", "x"), ...others]), { payload })).toBe(true);
+    expect(decide(groups([on(field, "NOT_EQUAL", "x"), ...others]), { payload })).toBe(false);
+  });
+});
+
+describe("trees made by hand", () => {
+  const both = (tree: Tree, context: ConditionContext): boolean => {
+    const passes = compileTree(tree, { codegen: true })(context);
+    expect(compileTree(tree)(context)).toBe(passes);
+    return passes;
+  };
+
+  test("a group without members passes if all must, and not if one must", () => {
+    expect(both({ kind: "and", children: [] }, {})).toBe(true);
+    expect(both({ kind: "or", children: [] }, {})).toBe(false);
+  });
+
+  test("a source as a whole is a field", () => {
+    const tree: Tree = {
+      kind: "condition",
+      field: { source: "payload", path: "", steps: [] },
+      operator: "EQUAL",
+      operand: { kind: "scalar", term: "x" },
+      type: "inferred",
+    };
+    expect(both(tree, { payload: "x" })).toBe(true);
+    expect(both(tree, { payload: "y" })).toBe(false);
+    expect(both({ kind: "or", children: [tree, { kind: "not", child: tree }] }, {})).toBe(true);
+  });
+});
+
+test("a group of every kind of child, where one read throws", () => {
+  const payload = {
+    b: "x",
+    get a(): string {
+      throw new Error("read");
+    },
+  };
+  const conditions = [
+    {
+      value: "AND",
+      children: [
+        { value: "OR", children: [] },
+        { value: "AND", isNegated: true, children: [on("a", "EQUAL", "x")] },
+        {
+          value: "OR",
+          children: [on("a", "EQUAL", "x"), on("b", "LIKE", "x"), on("c", "IN", "x")],
+        },
+        on("a.b.c.d", "NOT_EQUAL", "x"),
+        on("b", "IN", ["x", ["not", "a", "list"].join()]),
+      ],
+    },
+  ];
+  expect(decide(conditions, { payload })).toBe(true);
+  expect(decide([{ value: "AND", isNegated: true, children: conditions }], { payload })).toBe(
+    false,
+  );
+});
+
+test("long paths make long code, for which closures serve", () => {
+  const path = Array.from({ length: 60 }, (_, index) => `step${index}`);
+  const children = Array.from({ length: 12 }, (_, index) =>
+    on(`f${index}.${path.join(".")}`, "EQUAL", "x"),
+  );
+  const passes = compileConditions(groups(children, "OR"), { codegen: true });
+  expect(passes.codegen).toBe(false);
+  const deep = path.reduceRight<unknown>((inner, step) => ({ [step]: inner }), "x");
+  expect(passes({ payload: { f11: deep } })).toBe(true);
+  expect(passes({ payload: { f12: deep } })).toBe(false);
+});
+
+test("long texts are compared like short ones", () => {
+  const long = "x".repeat(1_000);
+  expect(decide(groups([on("a", "EQUAL", long)]), { payload: { a: long } })).toBe(true);
+  expect(decide(groups([on("a", "EQUAL", long)]), { payload: { a: `${long}x` } })).toBe(false);
+});
+
 test("a tree without conditions", () => {
   expect(decide([], {})).toBe(true);
   expect(decide(null, {})).toBe(true);

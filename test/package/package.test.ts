@@ -97,8 +97,9 @@ describe("the packed package", () => {
     expect(foreign).toEqual([]);
   });
 
-  test("makes no code from text", () => {
-    const makes = dist(".js").filter(({ text }) => /\beval\(|\bnew Function\b/.test(text));
-    expect(makes.map(({ name }) => name)).toEqual([]);
+  test("makes code from text in one place, for those who ask for it", () => {
+    const makes = dist(".js").flatMap(({ text }) => text.match(/\beval\(|\bFunction\(/g) ?? []);
+    // Once in each of the two builds.
+    expect(makes).toEqual(["Function(", "Function("]);
   });
 });

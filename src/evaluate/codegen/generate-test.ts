@@ -55,8 +55,6 @@ function makeFactory(tree: Tree): Factory | undefined {
 }
 
 function forgetOldest(): void {
-  for (const key of factories.keys()) {
-    factories.delete(key);
-    return;
-  }
+  const [oldest] = factories.keys();
+  if (oldest !== undefined) factories.delete(oldest);
 }

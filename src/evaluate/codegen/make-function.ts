@@ -5,20 +5,15 @@
  * @param parameter - the name of its parameter
  * @param body - its body
  * @returns the function; `undefined` where the runtime forbids making one (a content security
- *   policy, an edge runtime) or its parser gives up on the code's size
+ *   policy, an edge runtime) or its parser gives up on how deep the code nests
  */
 export function makeFunction(
   parameter: string,
   body: string,
 ): ((argument: unknown) => unknown) | undefined {
   try {
-    const made: unknown = new Function(parameter, `"use strict";${body}`);
-    return isFunction(made) ? made : undefined;
+    return new Function(parameter, `"use strict";${body}`) as (argument: unknown) => unknown;
   } catch {
     return undefined;
   }
-}
-
-function isFunction(made: unknown): made is (argument: unknown) => unknown {
-  return typeof made === "function";
 }

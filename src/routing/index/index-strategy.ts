@@ -54,10 +54,9 @@ export class IndexStrategy<T extends IntegrationLike> implements Strategy<T> {
   find(query: Query<T>): Candidate<T> | undefined {
     const named = this.#named(query);
     if (named !== undefined) return findSelected(named, query);
-    const blocking = this.findBlocking(query);
+    const blocking = canBlock(query) ? this.findBlocking(query) : undefined;
     const match = this.#findMatch(query, blocking);
-    if (match !== undefined || blocking !== undefined) return match;
-    return this.#findDefault(query);
+    return match !== undefined || blocking !== undefined ? match : this.#findDefault(query);
   }
 
   findBlocking(query: Query<T>): Candidate<T> | undefined {
@@ -81,18 +80,13 @@ export class IndexStrategy<T extends IntegrationLike> implements Strategy<T> {
     const matches: Candidate<T>[] = [];
     const preferred: Candidate<T>[] = [];
     const spares: Candidate<T>[] = [];
-    const merge = this.#borrowMerge();
-    try {
-      for (const part of this.#parts) {
-        const partition = part.partitionFor(query);
-        if (partition === undefined) continue;
-        this.#matchesIn(partition, query, blocking, merge, matches);
-        if (blocking !== undefined) continue;
-        preferred.push(...this.#allThere(defaultsOf(partition, query), query));
-        spares.push(...this.#allThere(sparesOf(partition, query), query));
-      }
-    } finally {
-      this.#idleMerge = merge;
+    for (const part of this.#parts) {
+      const partition = part.partitionFor(query);
+      if (partition === undefined) continue;
+      this.#matchesIn(partition, query, blocking, matches);
+      if (blocking !== undefined) continue;
+      preferred.push(...this.#allThere(defaultsOf(partition, query), query));
+      spares.push(...this.#allThere(sparesOf(partition, query), query));
     }
     const lists = [matches, preferred, spares];
     // Each part gives its own in order: only where there are two is there anything to sort.
@@ -145,15 +139,10 @@ export class IndexStrategy<T extends IntegrationLike> implements Strategy<T> {
   /** The first match before a candidate, where there is one to stay before. */
   #findMatch(query: Query<T>, before: Candidate<T> | undefined): Candidate<T> | undefined {
     let match: Candidate<T> | undefined;
-    const merge = this.#borrowMerge();
-    try {
-      for (const part of this.#parts) {
-        const partition = part.partitionFor(query);
-        if (partition === undefined) continue;
-        match = this.#matchesIn(partition, query, match ?? before, merge) ?? match;
-      }
-    } finally {
-      this.#idleMerge = merge;
+    for (const part of this.#parts) {
+      const partition = part.partitionFor(query);
+      if (partition === undefined) continue;
+      match = this.#matchesIn(partition, query, match ?? before) ?? match;
     }
     return match;
   }
@@ -169,22 +158,56 @@ export class IndexStrategy<T extends IntegrationLike> implements Strategy<T> {
     partition: Partition<T>,
     query: Query<T>,
     before: Candidate<T> | undefined,
-    merge: Merge,
     into?: Candidate<T>[],
   ): Candidate<T> | undefined {
-    const { conditional } = partition;
-    const isOpen = partition.open(query.context, merge);
-    let position = isOpen ? merge.next() : 0;
-    while (position >= 0 && position < conditional.length) {
-      const candidate = conditional[position];
-      if (candidate === undefined || isBeyond(candidate, before)) return undefined;
-      if (this.#isThere(candidate, query) && passes(candidate, query)) {
-        if (into === undefined) return candidate;
-        into.push(candidate);
-      }
-      position = isOpen ? merge.next() : position + 1;
+    if (!partition.isIndexed) return this.#tryAll(partition, query, before, into);
+    const merge = this.#idleMerge ?? new Merge();
+    this.#idleMerge = undefined;
+    try {
+      return partition.open(query.context, merge)
+        ? this.#tryOpen(partition, query, before, into, merge)
+        : this.#tryAll(partition, query, before, into);
+    } finally {
+      this.#idleMerge = merge;
+    }
+  }
+
+  #tryAll(
+    { conditional }: Partition<T>,
+    query: Query<T>,
+    before: Candidate<T> | undefined,
+    into: Candidate<T>[] | undefined,
+  ): Candidate<T> | undefined {
+    for (const candidate of conditional) {
+      if (isBeyond(candidate, before)) return undefined;
+      if (!this.#isMatch(candidate, query)) continue;
+      if (into === undefined) return candidate;
+      into.push(candidate);
     }
     return undefined;
+  }
+
+  #tryOpen(
+    { conditional }: Partition<T>,
+    query: Query<T>,
+    before: Candidate<T> | undefined,
+    into: Candidate<T>[] | undefined,
+    merge: Merge,
+  ): Candidate<T> | undefined {
+    for (let position = merge.next(); position >= 0; position = merge.next()) {
+      const candidate = conditional[position];
+      if (candidate === undefined || isBeyond(candidate, before)) return undefined;
+      if (!this.#isMatch(candidate, query)) continue;
+      if (into === undefined) return candidate;
+      into.push(candidate);
+    }
+    return undefined;
+  }
+
+  #isMatch(candidate: Candidate<T>, query: Query<T>): boolean {
+    if (!this.#isThere(candidate, query)) return false;
+    const { conditions } = candidate;
+    return conditions.kind === "conditional" && conditions.passes(query.context);
   }
 
   #findDefault(query: Query<T>): Candidate<T> | undefined {
@@ -215,12 +238,6 @@ export class IndexStrategy<T extends IntegrationLike> implements Strategy<T> {
     if (providerId !== undefined && candidate.providerId !== providerId) return false;
     return policy.exclude === undefined || !isExcluded(candidate, policy);
   }
-
-  #borrowMerge(): Merge {
-    const merge = this.#idleMerge ?? new Merge();
-    this.#idleMerge = undefined;
-    return merge;
-  }
 }
 
 const NOBODY: readonly never[] = [];
@@ -239,13 +256,6 @@ function sparesOf<T extends IntegrationLike>(
   { policy }: Query<T>,
 ): readonly Candidate<T>[] {
   return policy.fallback === "any" ? spares : NOBODY;
-}
-
-function passes<T extends IntegrationLike>(
-  { conditions }: Candidate<T>,
-  { context }: Query<T>,
-): boolean {
-  return conditions.kind === "conditional" && conditions.passes(context);
 }
 
 function isBeyond<T extends IntegrationLike>(

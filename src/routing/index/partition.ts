@@ -42,6 +42,11 @@ export class Partition<T extends IntegrationLike> {
     this.#index = this.conditional.length < SMALL ? undefined : indexConditions(this.conditional);
   }
 
+  /** Whether there is an index: without one every conditional integration has to be tried. */
+  get isIndexed(): boolean {
+    return this.#index !== undefined;
+  }
+
   /**
    * Opens in a merge the positions, among the conditional ones, of every integration that can pass
    * in a context.
