@@ -88,10 +88,10 @@ export class IndexStrategy<T extends IntegrationLike> implements Strategy<T> {
       preferred.push(...this.#allThere(defaultsOf(partition, query), query));
       spares.push(...this.#allThere(sparesOf(partition, query), query));
     }
-    const lists = [matches, preferred, spares];
+    const ranked = [matches, preferred, spares];
     // Each part gives its own in order: only where there are two is there anything to sort.
-    if (this.#parts.length > 1) for (const list of lists) list.sort(comparePrecedence);
-    return lists.flat();
+    if (this.#parts.length > 1) for (const list of ranked) list.sort(comparePrecedence);
+    return [...matches, ...preferred, ...spares];
   }
 
   withId(id: string): readonly Candidate<T>[] {
