@@ -21,12 +21,10 @@ export type {
   OrNode,
   Tree,
 } from "./conditions/tree.js";
-export {
-  type ConditionContext,
-  type Id,
-  type SelectionContext,
-  SOURCES,
-  type Source,
+export type {
+  ConditionContext,
+  Id,
+  SelectionContext,
 } from "./context.js";
 export type { Plain } from "./evaluate/plain.js";
 export {
@@ -59,7 +57,6 @@ export {
   type IntegrationKind,
   type IntegrationLike,
   type IntegrationRef,
-  type Scalar,
 } from "./integration.js";
 export { OPERATOR_NAMES, type OperatorName } from "./operators/registry.js";
 export type { ExplainedCandidate, Explanation, Outcome } from "./routing/explain.js";
@@ -88,3 +85,5 @@ export {
   resolveIntegration,
   selectIntegration,
 } from "./routing/select.js";
+export { SOURCES, type Source } from "./sources.js";
+export type { Scalar } from "./values/scalar.js";

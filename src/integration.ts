@@ -1,5 +1,6 @@
-import type { Source } from "./context.js";
 import type { OperatorName } from "./operators/registry.js";
+import type { Source } from "./sources.js";
+import type { Scalar } from "./values/scalar.js";
 
 /** The channels a delivery integration can have. */
 export const CHANNELS = [
@@ -36,9 +37,6 @@ export const GROUP_TYPES = [
  * directly inside are compared in; under the other four it is inferred from the values.
  */
 export type GroupType = (typeof GROUP_TYPES)[number];
-
-/** One literal of a condition's `value`. */
-export type Scalar = string | number | boolean;
 
 /**
  * A condition, as people write it: `field` of the source `on`, compared with `value`.

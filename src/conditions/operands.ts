@@ -1,8 +1,8 @@
-import type { Scalar } from "../integration.js";
 import type { OperandByShape, OperandShape, Term } from "../operators/operand.js";
 import type { Operator } from "../operators/operator.js";
 import { type ComparisonType, convertsTo, type Domain } from "../values/domain.js";
 import { elementOf, isAbsent, isList } from "../values/kinds.js";
+import type { Scalar } from "../values/scalar.js";
 import { describe } from "./describe.js";
 import type { IssueLog } from "./issue-log.js";
 import type { ParseProfile } from "./parse-options.js";

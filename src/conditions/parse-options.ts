@@ -1,4 +1,4 @@
-import { SOURCES } from "../context.js";
+import { SOURCES } from "../sources.js";
 import { type Limits, resolveLimits } from "./limits.js";
 
 /** What shapes the parsing of conditions. */

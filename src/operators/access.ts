@@ -1,5 +1,5 @@
-import type { Scalar } from "../integration.js";
 import type { Comparable, ComparisonType } from "../values/domain.js";
+import type { Scalar } from "../values/scalar.js";
 import type { Order } from "./order.js";
 
 /** The value equals one of some literals, under a type. */

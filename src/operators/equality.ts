@@ -1,9 +1,9 @@
-import type { Scalar } from "../integration.js";
 import { toBoolean } from "../values/boolean.js";
 import { toDate } from "../values/date.js";
 import { type ComparisonType, conversions, convertsTo, domainOf } from "../values/domain.js";
 import { isList } from "../values/kinds.js";
 import { toNumber } from "../values/number.js";
+import type { Scalar } from "../values/scalar.js";
 import { toText } from "../values/text.js";
 import type { TestMaker } from "./elements.js";
 import { type Bind, NO_TESTS, type ScalarTests } from "./generated.js";

@@ -1,4 +1,3 @@
-import type { Scalar } from "../integration.js";
 import { toBoolean } from "../values/boolean.js";
 import { toDate } from "../values/date.js";
 import {
@@ -10,6 +9,7 @@ import {
 import { fieldReader } from "../values/field.js";
 import { elementOf, isAbsent, isList } from "../values/kinds.js";
 import { toNumber } from "../values/number.js";
+import type { Scalar } from "../values/scalar.js";
 import { toText } from "../values/text.js";
 import type { Access } from "./access.js";
 import {

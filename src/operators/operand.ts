@@ -1,5 +1,5 @@
-import type { Scalar } from "../integration.js";
 import { type Field, fieldReader, type Reader } from "../values/field.js";
+import type { Scalar } from "../values/scalar.js";
 
 /** `{{source.path}}` in an operand: stands for that field of the context at evaluation time. */
 export interface Reference {

@@ -1,5 +1,5 @@
-import type { Scalar } from "../integration.js";
 import type { ComparisonType } from "../values/domain.js";
+import type { Scalar } from "../values/scalar.js";
 import type { Access } from "./access.js";
 import type { Bind, ScalarTests } from "./generated.js";
 import type { OperandByShape, OperandShape } from "./operand.js";

@@ -1,5 +1,5 @@
-import type { Scalar } from "../integration.js";
 import { isList } from "../values/kinds.js";
+import type { Scalar } from "../values/scalar.js";
 import { toText } from "../values/text.js";
 import type { Access } from "./access.js";
 import { NO_TESTS } from "./generated.js";

@@ -1,6 +1,6 @@
-import type { Scalar } from "../integration.js";
 import { fieldReader } from "../values/field.js";
 import { isAbsent, isList } from "../values/kinds.js";
+import type { Scalar } from "../values/scalar.js";
 import { type ElementTest, quantified, someElement, type TestMaker } from "./elements.js";
 import { isReference, type ScalarOperand } from "./operand.js";
 import type { Matcher } from "./operator.js";
