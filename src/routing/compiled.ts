@@ -9,6 +9,7 @@ import {
 } from "../conditions/parse-options.js";
 import { hasCondition, type Tree } from "../conditions/tree.js";
 import type { ConditionContext } from "../context.js";
+import { compileGuarded } from "../evaluate/guarded.js";
 import { type CompileOptions, compileTree, type Predicate } from "../evaluate/predicate.js";
 import type { IntegrationLike, IntegrationRef } from "../integration.js";
 import type { OnIssue } from "./options.js";
@@ -18,6 +19,7 @@ export class Conditional {
   readonly kind = "conditional";
   readonly tree: Tree;
   readonly #codegen: boolean;
+  #isKnown = false;
   #passes: Predicate | undefined;
 
   constructor(tree: Tree, codegen: boolean) {
@@ -26,11 +28,17 @@ export class Conditional {
   }
 
   /**
-   * Whether they pass. They are compiled when they are first asked: of a hundred thousand
-   * integrations behind an index, most never are.
+   * Whether they pass. They are compiled to be kept when they are asked a second time: of a hundred
+   * thousand integrations behind an index most never are, and those of a list that comes fresh are
+   * asked once. What is kept from a list that is gone costs its next collections of garbage dearly.
    */
   passes(context: ConditionContext): boolean {
-    this.#passes ??= compileTree(this.tree, { codegen: this.#codegen });
+    if (this.#passes !== undefined) return this.#passes(context);
+    if (!this.#isKnown) {
+      this.#isKnown = true;
+      return compileGuarded(this.tree)(context);
+    }
+    this.#passes = compileTree(this.tree, { codegen: this.#codegen });
     return this.#passes(context);
   }
 }
@@ -52,11 +60,15 @@ export type CompileRecord = (integration: IntegrationLike, index: number) => Com
 export interface Making {
   readonly profile: ParseProfile;
   readonly codegen: boolean;
+  /** Equal for options that make the same of the same conditions. */
+  readonly key: string;
 }
 
 /** @throws TypeError on an option that is none */
 export function resolveMaking(options: (ParseOptions & CompileOptions) | undefined): Making {
-  return { profile: resolveParseOptions(options), codegen: options?.codegen === true };
+  const profile = resolveParseOptions(options);
+  const codegen = options?.codegen === true;
+  return { profile, codegen, key: codegen ? `codegen ${profile.key}` : profile.key };
 }
 
 const UNCONDITIONAL: Compiled = { kind: "unconditional" };
@@ -70,41 +82,45 @@ export function compileAnew(making: Making): CompileRecord {
 /** What was made of a `conditions` array under one set of options. */
 interface Remembered {
   readonly compiled: Compiled;
+  /** Equal for options that make the same. */
+  readonly making: string;
   /** The records that somebody has heard of, so that nobody hears of one for every message. */
-  readonly reported: WeakSet<object>;
+  reported?: WeakSet<object>;
+  /** What was made of it under other options, which is rare. */
+  readonly next: Remembered | undefined;
 }
 
 /** Keyed by identity: an array that is changed in place keeps what was first made of it. */
-const memory = new WeakMap<object, Map<string, Remembered>>();
+const memory = new WeakMap<object, Remembered>();
 
 /** Compiles a `conditions` array once for as long as it lives, for lists that come fresh. */
 export function compileOnce(making: Making, onIssue: OnIssue | undefined): CompileRecord {
+  const fields = new FieldTable();
   return (integration, index) => {
-    const { compiled, reported } = recall(integration, making);
-    if (compiled.kind === "invalid" && onIssue !== undefined && !reported.has(integration)) {
-      reported.add(integration);
-      report(nameRecord(compiled.issues, refOf(integration, index)), onIssue);
+    const remembered = recall(integration, making, fields);
+    const { compiled } = remembered;
+    if (compiled.kind === "invalid" && onIssue !== undefined) {
+      remembered.reported ??= new WeakSet();
+      if (!remembered.reported.has(integration)) {
+        remembered.reported.add(integration);
+        report(nameRecord(compiled.issues, refOf(integration, index)), onIssue);
+      }
     }
     return compiled;
   };
 }
 
-function recall(integration: IntegrationLike, making: Making): Remembered {
-  const key = identityOf(integration);
-  if (key === undefined) return remember(integration, making);
-  const byMaking = memory.get(key) ?? new Map<string, Remembered>();
-  const { profile, codegen } = making;
-  const makingKey = codegen ? `codegen ${profile.key}` : profile.key;
-  const known = byMaking.get(makingKey);
-  if (known !== undefined) return known;
-  const remembered = remember(integration, making);
-  memory.set(key, byMaking.set(makingKey, remembered));
+function recall(integration: IntegrationLike, making: Making, fields: FieldTable): Remembered {
+  const { key } = making;
+  const identity = identityOf(integration);
+  const known = identity && memory.get(identity);
+  for (let entry = known; entry !== undefined; entry = entry.next) {
+    if (entry.making === key) return entry;
+  }
+  const compiled = compileRecord(integration, making, fields);
+  const remembered: Remembered = { compiled, making: key, next: known };
+  if (identity !== undefined) memory.set(identity, remembered);
   return remembered;
-}
-
-function remember(integration: IntegrationLike, making: Making): Remembered {
-  const compiled = compileRecord(integration, making, new FieldTable());
-  return { compiled, reported: new WeakSet() };
 }
 
 /** What a record's conditions are remembered by; nothing where they are no object. */
