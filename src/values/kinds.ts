@@ -8,18 +8,19 @@ export function isAbsent(value: unknown): value is undefined | null {
 
 /** Whether a value is an object in the sense of records and groups: no list and no function. */
 export function isObject(value: unknown): value is object {
-  if (typeof value !== "object" || value === null) return false;
-  try {
-    return !Array.isArray(value);
-  } catch {
-    // A revoked proxy is an object; whoever reads it finds out.
-    return true;
-  }
+  return typeof value === "object" && value !== null && !isList(value);
 }
 
-/** Whether a value is a list; unlike `Array.isArray` it never widens the elements to `any`. */
+/**
+ * Whether a value is a list. Unlike `Array.isArray` it never widens the elements to `any`, and never
+ * throws: a revoked proxy is an object, and whoever reads it finds out.
+ */
 export function isList(value: unknown): value is readonly unknown[] {
-  return Array.isArray(value);
+  try {
+    return Array.isArray(value);
+  } catch {
+    return false;
+  }
 }
 
 /**
