@@ -59,18 +59,29 @@ export class Partition<T extends IntegrationLike> {
     merge.reset();
     for (const { dimension, table } of tables) {
       const value = dimension.valueIn(context);
-      if (!isList(value)) {
-        table.open(value, context, merge);
-      } else if (value.length > MOST_ELEMENTS) {
-        return false;
-      } else {
-        for (let index = 0; index < value.length; index++) {
-          table.open(elementOf(value, index), context, merge);
-        }
-      }
+      if (!isList(value)) table.open(value, context, merge);
+      else if (!openElements(value, table, context, merge)) return false;
     }
     others.open(0, context, merge);
     return true;
+  }
+}
+
+/** @returns false where the elements are too many, or cannot all be read */
+function openElements(
+  list: readonly unknown[],
+  table: Table,
+  context: object,
+  merge: Merge,
+): boolean {
+  try {
+    if (list.length > MOST_ELEMENTS) return false;
+    for (let index = 0; index < list.length; index++) {
+      table.open(elementOf(list, index), context, merge);
+    }
+    return true;
+  } catch {
+    return false;
   }
 }
 
