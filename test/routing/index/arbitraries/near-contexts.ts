@@ -1,0 +1,59 @@
+import type { Context } from "../../../reference/arbitraries/contexts.js";
+import type { Scoping } from "../../../reference/selection.js";
+import type { Dice } from "./dice.js";
+import { type Literal, near } from "./fields.js";
+
+type Data = Record<string, unknown>;
+
+/** A context that one or two integrations of a list are made for, or very nearly. */
+export function contextNear(
+  list: readonly unknown[],
+  context: Context & Scoping,
+  dice: Dice,
+): Context & Scoping {
+  const result: Data = { ...context };
+  const held = (name: string): Data => {
+    const source = result[name];
+    const data = { ...(typeof source === "object" && !Array.isArray(source) ? source : {}) };
+    result[name] = data;
+    return data;
+  };
+  if (list.length === 0) return context;
+  const records = dice.times(dice.pick([1, 1, 2, 4]), () => list[dice.below(list.length)]);
+  const sources = new Map<string, Data>();
+  for (const { on, field, literals } of records.flatMap(requirementsIn)) {
+    const data = sources.get(on) ?? held(on);
+    sources.set(on, data);
+    const value = near(dice.pick(literals), dice);
+    if (field === "data.amount") data["data"] = { amount: value };
+    else if (!field.includes(".") && !field.includes("[")) data[field] = value;
+  }
+  return result;
+}
+
+interface Required {
+  readonly on: string;
+  readonly field: string;
+  readonly literals: readonly Literal[];
+}
+
+/** The literals of every condition in a record, or in a part of its conditions. */
+function requirementsIn(part: unknown): Required[] {
+  if (Array.isArray(part)) return part.flatMap(requirementsIn);
+  if (typeof part !== "object" || part === null) return [];
+  const { conditions, children, on, field, value } = part as Data;
+  if (conditions !== undefined) return requirementsIn(conditions);
+  if (children !== undefined) return requirementsIn(children);
+  const literals = [value].flat().filter(isLiteral).map(withoutSigns);
+  const isPlain = typeof on === "string" && typeof field === "string" && literals.length > 0;
+  return isPlain ? [{ on, field, literals }] : [];
+}
+
+function isLiteral(value: unknown): value is Literal {
+  return typeof value === "string" || typeof value === "number" || typeof value === "boolean";
+}
+
+/** A pattern as a text that matches it, where that is simple. */
+function withoutSigns(literal: Literal): Literal {
+  return typeof literal === "string" ? literal.replaceAll("%", "").replaceAll("_", "Z") : literal;
+}
