@@ -34,14 +34,14 @@ function expectSame(actual: unknown, expected: unknown): void {
 }
 
 test.each([
-  ["tens", { minLength: 20, maxLength: 90 }, 250, 1_000],
-  ["hundreds", { minLength: 100, maxLength: 600 }, 80, 1_000],
-  ["thousands", { minLength: 1_000, maxLength: 4_000 }, 12, 50],
+  ["tens", { minLength: 20, maxLength: 90 }, 200, 1_000],
+  ["hundreds", { minLength: 100, maxLength: 600 }, 80, 30],
+  ["thousands", { minLength: 1_000, maxLength: 4_000 }, 10, 30],
 ] as const)("the index answers as the scan, over %s of integrations", (name, size, runs, limit) => {
   const matched = new Tally(`targeting matches over ${name}`);
   holdsFor(
     runs,
     fc.property(populationOf(size), (population) => compare(population, limit, matched)),
   );
-  matched.expectShareBetween(0.1, 0.95);
+  matched.expectShareBetween(0.02, 0.98);
 });

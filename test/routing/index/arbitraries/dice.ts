@@ -23,7 +23,6 @@ export class Dice {
   }
 
   pick<Item>(items: readonly Item[]): Item {
-    // One of the items may well be `undefined`.
     if (items.length === 0) throw new Error("nothing to pick from");
     return items[this.below(items.length)] as Item;
   }

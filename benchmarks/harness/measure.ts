@@ -1,0 +1,127 @@
+import { Bench } from "tinybench";
+import type { Settings } from "./settings.js";
+import { median } from "./statistics.js";
+
+/** Something that is called for one message after another. */
+export interface Contender<M, T> {
+  readonly call: (message: M) => T | Promise<T>;
+  /** Whether each call is awaited before the next. */
+  readonly isAsync?: boolean;
+}
+
+/** Milliseconds of a pass that is its own warm-up, and of one that is measurement enough. */
+const SLOW = 200;
+const VERY_SLOW = 800;
+
+/** Nanoseconds a call: the median over passes through all the messages. */
+export async function timeCalls<M>(
+  messages: readonly M[],
+  { call, isAsync = false }: Contender<M, unknown>,
+  { time }: Settings,
+): Promise<number> {
+  globalThis.gc?.();
+  const pass = makePass(messages, call, isAsync);
+  const start = performance.now();
+  await pass();
+  const first = performance.now() - start;
+  if (first > VERY_SLOW) return (first * 1e6) / messages.length;
+  const isSlow = first > SLOW;
+  const bench = new Bench({
+    time,
+    iterations: isSlow ? 1 : 3,
+    warmup: !isSlow,
+    warmupTime: time / 2,
+    warmupIterations: 1,
+    throws: true,
+  });
+  bench.add("pass", pass, { async: isAsync });
+  await bench.run();
+  const result = bench.getTask("pass")?.result;
+  if (result === undefined || !("latency" in result)) throw new Error("nothing was measured");
+  return (result.latency.p50 * 1e6) / messages.length;
+}
+
+/** Milliseconds of a round after which there is no other. */
+const LONG = 1500;
+
+/** {@link timeCalls} of several contenders in turn, so that what slows the machine slows all. */
+export async function timeInTurn<M>(
+  messages: readonly M[],
+  contenders: readonly Contender<M, unknown>[],
+  settings: Settings,
+): Promise<number[][]> {
+  const times: number[][] = contenders.map(() => []);
+  const start = performance.now();
+  for (let round = 0; round < settings.rounds; round++) {
+    for (const [at, contender] of contenders.entries()) {
+      times[at]?.push(await timeCalls(messages, contender, settings));
+    }
+    if (performance.now() - start > LONG) break;
+  }
+  return times;
+}
+
+const FEWEST = 12;
+
+/** As many of the messages as a slow call gets through without making a pass slow, 12 at least. */
+export async function affordable<M>(
+  messages: readonly M[],
+  { call }: Contender<M, unknown>,
+): Promise<readonly M[]> {
+  let perCall = 0;
+  let elapsed = 0;
+  // The last calls count: the first pay for what is compiled on the way.
+  for (const message of messages) {
+    const start = performance.now();
+    kept = await call(message);
+    const took = performance.now() - start;
+    perCall = perCall === 0 ? took : (perCall + took) / 2;
+    elapsed += took;
+    if (elapsed > SLOW) break;
+  }
+  return messages.slice(0, Math.max(FEWEST, Math.floor(SLOW / perCall)));
+}
+
+/** Milliseconds, the median of `runs`, with earlier garbage collected before each. */
+export function timeWhole(work: () => unknown, runs: number): number {
+  const times: number[] = [];
+  for (let run = 0; run < runs; run++) {
+    kept = undefined;
+    globalThis.gc?.();
+    const start = performance.now();
+    kept = work();
+    times.push(performance.now() - start);
+  }
+  kept = undefined;
+  return median(times);
+}
+
+/** Holds what is timed, so that nothing of it is optimised away. */
+export let kept: unknown;
+
+/**
+ * A loop of its own for each contender: one loop for all would keep the type feedback of all, and
+ * each would pay for the others at the one place where it is called.
+ */
+function makePass<M>(
+  messages: readonly M[],
+  call: (message: M) => unknown,
+  isAsync: boolean,
+): () => unknown {
+  const pass: () => unknown = new Function(
+    "messages",
+    "call",
+    `return ${isAsync ? "async" : ""} () => {
+      let found = 0;
+      for (let at = 0; at < messages.length; at++) {
+        if (${isAsync ? "await" : ""} call(messages[at])) found++;
+      }
+      return found;
+    };`,
+  )(messages, call);
+  return isAsync
+    ? pass
+    : () => {
+        kept = pass();
+      };
+}
