@@ -71,7 +71,7 @@ export const select: Suite<Input, Output, SelectResult> = {
     const bySearch = { call: (message: Message) => indexed.select(message) };
     const byScan = { call: (message: Message) => scan.select(message) };
     const many = await affordable(list.messages, bySearch);
-    const few = await affordable(list.messages, byScan);
+    const few = await affordable(many, byScan);
     if (check) {
       const expected = many.map((message) => expectedRow(list, message));
       await mustAgree("the index", many, expected, bySearch.call);
