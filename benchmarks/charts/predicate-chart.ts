@@ -3,13 +3,14 @@ import { formatTime, formatTimes } from "../report/format.js";
 import { CLOSURES, CODEGEN, HAND_WRITTEN } from "../suites/names.js";
 import type { RuleResult } from "../suites/predicate.js";
 import { BASELINE, INK, MUTED, OURS, PEER } from "./theme.js";
+import { DECADES, TIME_LABEL } from "./time-label.js";
 
 /** One rule's contenders, fastest first, on a logarithmic scale since they lie decades apart. */
 export function predicateChart({ about, contenders }: RuleResult): TopLevelSpec {
   const values = contenders.map(({ name, nanoseconds, ratio }) => ({
     name,
     nanoseconds,
-    label: `${formatTime(nanoseconds)}   ${formatTimes(ratio)}`,
+    label: `${formatTime(nanoseconds)} · ${formatTimes(ratio)}`,
     color: colorOf(name),
   }));
   const start =
@@ -23,7 +24,7 @@ export function predicateChart({ about, contenders }: RuleResult): TopLevelSpec 
         "nanoseconds on a logarithmic scale, and times hand-written code; shorter is better",
       ],
     },
-    width: 520,
+    width: 430,
     height: { step: 28 },
     padding: 16,
     data: { values },
@@ -32,13 +33,13 @@ export function predicateChart({ about, contenders }: RuleResult): TopLevelSpec 
         field: "name",
         type: "nominal",
         sort: null,
-        axis: { title: null, labelColor: INK, labelLimit: 260 },
+        axis: { title: null, labelColor: INK, labelLimit: 0 },
       },
       x: {
         field: "nanoseconds",
         type: "quantitative",
         scale: { type: "log", domainMin: start, nice: false },
-        axis: { title: null, labelExpr: TIME_LABEL, tickCount: 5, labelColor: MUTED },
+        axis: { title: null, labelExpr: TIME_LABEL, values: [...DECADES], labelColor: MUTED },
       },
     },
     layer: [
@@ -56,13 +57,6 @@ export function predicateChart({ about, contenders }: RuleResult): TopLevelSpec 
     ],
   };
 }
-
-/** Only powers of ten are labelled, in the unit that suits each. */
-export const TIME_LABEL =
-  "abs(log(datum.value) / LN10 - round(log(datum.value) / LN10)) > 0.001 ? '' : " +
-  "datum.value >= 1e9 ? datum.value / 1e9 + ' s' : " +
-  "datum.value >= 1e6 ? datum.value / 1e6 + ' ms' : " +
-  "datum.value >= 1e3 ? datum.value / 1e3 + ' µs' : datum.value + ' ns'";
 
 function colorOf(name: string): string {
   if (name === CLOSURES || name === CODEGEN) return OURS;

@@ -8,6 +8,17 @@ export const OURS_SECOND = "#54aeff";
 export const BASELINE = "#6e7781";
 export const PEER = "#b6c0ca";
 
+/** The peers' lines: of colours that lie apart on light and on dark pages alike. */
+export const PEER_LINES: readonly string[] = [
+  "#bc4c00",
+  "#d4a72c",
+  "#8250df",
+  "#bf3989",
+  "#2da44e",
+  "#cf222e",
+  "#1b7c83",
+];
+
 const DARK: Readonly<Record<string, string>> = {
   [INK]: "#e6edf3",
   [MUTED]: "#9198a1",
@@ -50,6 +61,7 @@ export const CONFIG = {
     titlePadding: 12,
   },
   text: { color: INK, fontSize: 12 },
+  legend: { labelColor: INK, labelFontSize: 12, rowPadding: 6, offset: 24 },
 } as const;
 
 /**

@@ -1,6 +1,6 @@
 import { Bench } from "tinybench";
 import type { Settings } from "./settings.js";
-import { median } from "./statistics.js";
+import { mean, median } from "./statistics.js";
 
 /** Something that is called for one message after another. */
 export interface Contender<M, T> {
@@ -68,17 +68,17 @@ export async function affordable<M>(
   messages: readonly M[],
   { call }: Contender<M, unknown>,
 ): Promise<readonly M[]> {
-  let perCall = 0;
+  const times: number[] = [];
   let elapsed = 0;
-  // The last calls count: the first pay for what is compiled on the way.
   for (const message of messages) {
     const start = performance.now();
     kept = await call(message);
-    const took = performance.now() - start;
-    perCall = perCall === 0 ? took : (perCall + took) / 2;
-    elapsed += took;
+    times.push(performance.now() - start);
+    elapsed += times.at(-1) ?? 0;
     if (elapsed > SLOW) break;
   }
+  // The first half pays for what is compiled on the way. A mean, since few calls may cost the most.
+  const perCall = mean(times.slice(Math.floor(times.length / 2)));
   return messages.slice(0, Math.max(FEWEST, Math.floor(SLOW / perCall)));
 }
 

@@ -8,8 +8,8 @@ import { argumentsOf, outcomeOf } from "./engine.js";
 import { holdsFor } from "./law.js";
 import { Tally } from "./tally.js";
 
-/** Holds the index to the scan over one population; the tallies count what it saw. */
-function compare({ list: rawList, requests }: Population, limit: number, matched: Tally): void {
+/** Holds the index to the scan over one population; the tally counts what it saw. */
+function compare({ list: rawList, requests }: Population, limit: number): void {
   const { list, calls } = argumentsOf(rawList, requests);
   const [first] = calls;
   if (first === undefined) return;
@@ -20,9 +20,11 @@ function compare({ list: rawList, requests }: Population, limit: number, matched
     return;
   }
   expectSame(tellingOf(indexed), tellingOf(scanned));
-  for (const { context, options } of calls) {
-    const expected = answersOf(scanned, list, context, options, limit);
-    expectSame(answersOf(indexed, list, context, options, limit), expected);
+  for (const [place, { context, options }] of calls.entries()) {
+    // One explanation in full is enough: what it tells of a candidate is its conditions' to tell.
+    const most = place === 0 ? limit : 10;
+    const expected = answersOf(scanned, list, context, options, most);
+    expectSame(answersOf(indexed, list, context, options, most), expected);
     const resolution = outcomeOf(() => indexed.resolve(context, options));
     matched.add(resolution !== "TypeError" && resolution.reason === "targeting-match");
   }
@@ -33,15 +35,19 @@ function expectSame(actual: unknown, expected: unknown): void {
   if (!isDeepStrictEqual(actual, expected)) expect(actual).toEqual(expected);
 }
 
+const matched = new Tally("targeting matches of the index");
+
 test.each([
-  ["tens", { minLength: 20, maxLength: 90 }, 200, 1_000],
-  ["hundreds", { minLength: 100, maxLength: 600 }, 80, 30],
-  ["thousands", { minLength: 1_000, maxLength: 4_000 }, 10, 30],
-] as const)("the index answers as the scan, over %s of integrations", (name, size, runs, limit) => {
-  const matched = new Tally(`targeting matches over ${name}`);
+  ["tens", { minLength: 20, maxLength: 90 }, 100, 1_000],
+  ["hundreds", { minLength: 100, maxLength: 600 }, 40, 30],
+  ["thousands", { minLength: 1_000, maxLength: 4_000 }, 6, 30],
+] as const)("the index answers as the scan, over %s of integrations", (_, size, runs, limit) => {
   holdsFor(
     runs,
-    fc.property(populationOf(size), (population) => compare(population, limit, matched)),
+    fc.property(populationOf(size), (population) => compare(population, limit)),
   );
-  matched.expectShareBetween(0.02, 0.98);
+});
+
+test("conditions match often enough for that to say something", () => {
+  matched.expectShareBetween(0.1, 0.9);
 });

@@ -15,16 +15,18 @@ import { Tally } from "./tally.js";
 
 type Calls = Arguments["calls"];
 
-/** Everything that a router says: of itself, and of each message. */
+/** Everything that a router says: of itself, and of each message, the first in more detail. */
 function allOf(
   router: Router<IntegrationLike>,
   list: readonly unknown[],
   calls: Calls,
-  limit?: number,
+  limit: number,
 ): unknown {
   return [
     tellingOf(router),
-    ...calls.map(({ context, options }) => answersOf(router, list, context, options, limit)),
+    ...calls.map(({ context, options }, place) =>
+      answersOf(router, list, context, options, place === 0 ? limit : 5),
+    ),
   ];
 }
 
@@ -33,25 +35,21 @@ function expectSame(actual: unknown, expected: unknown): void {
   if (!isDeepStrictEqual(actual, expected)) expect(actual).toEqual(expected);
 }
 
-interface Tallies {
-  readonly made: Tally;
-  readonly matched: Tally;
-}
+const made = new Tally("changes that can be made");
+const matched = new Tally("targeting matches after changes");
 
-function follow(
-  { list: rawList, requests, changes }: History,
-  limit: number,
-  { made, matched }: Tallies,
-): void {
+/** Makes the changes one after the other, on a router with the index and on one without. */
+function follow({ list: rawList, requests, changes }: History, limit: number): void {
   const { list: first, calls } = argumentsOf(rawList, requests);
   const own = calls[0]?.options ?? {};
   for (const index of [true, false]) {
     let list: readonly IntegrationLike[] = first;
-    let router = outcomeOf(() => createRouter(list, { ...own, index }));
+    const original = outcomeOf(() => createRouter(list, { ...own, index }));
+    if (original === "TypeError") return;
+    let router: Router<IntegrationLike> = original;
+    let before = allOf(router, list, calls, limit);
     for (const change of changes) {
-      if (router === "TypeError") return;
-      const old: Router<IntegrationLike> = router;
-      const before = allOf(old, list, calls, limit);
+      const old = router;
       const next = changedList(list, change);
       const changed = outcomeOf(() => old.with(change as RouterChange<IntegrationLike>));
       made.add(next !== undefined);
@@ -61,7 +59,8 @@ function follow(
       list = next as readonly IntegrationLike[];
       router = changed;
       const anew = createRouter(list, { ...own, index: !index });
-      expectSame(allOf(changed, list, calls, limit), allOf(anew, list, calls, limit));
+      before = allOf(changed, list, calls, limit);
+      expectSame(before, allOf(anew, list, calls, limit));
       for (const { context, options } of calls) {
         const resolution = outcomeOf(() => changed.resolve(context, options));
         matched.add(resolution !== "TypeError" && resolution.reason === "targeting-match");
@@ -71,18 +70,19 @@ function follow(
 }
 
 test.each([
-  ["few", { minLength: 0, maxLength: 30 }, 150, 1_000],
-  ["more", { minLength: 60, maxLength: 300 }, 40, 20],
+  ["few", { minLength: 0, maxLength: 30 }, 70, 1_000],
+  ["more", { minLength: 60, maxLength: 300 }, 24, 20],
 ] as const)(
   "a router of %s, changed, is the router of the changed list",
-  (name, size, runs, limit) => {
-    const made = new Tally(`changes of ${name} that can be made`);
-    const matched = new Tally(`targeting matches after changes of ${name}`);
+  (_, size, runs, limit) => {
     holdsFor(
       runs,
-      fc.property(historyOf(size), (history) => follow(history, limit, { made, matched })),
+      fc.property(historyOf(size), (history) => follow(history, limit)),
     );
-    made.expectShareBetween(0.7, 0.998);
-    matched.expectShareBetween(0.1, 0.95);
   },
 );
+
+test("changes can be made, and conditions match, often enough for that to say something", () => {
+  made.expectShareBetween(0.7, 0.999);
+  matched.expectShareBetween(0.1, 0.95);
+});

@@ -126,7 +126,9 @@ describe.each(BOTH)("%s", (_, options) => {
       for (const a of ["v7", `v${turn % 30}`, ["v1", "v2"], undefined]) {
         for (const channel of ["chat", "email"]) {
           const context = message({ channel, payload: { a } });
-          expect(answersOf(router, expected, context)).toEqual(answersOf(anew, expected, context));
+          expect(answersOf(router, expected, context, {}, 30)).toEqual(
+            answersOf(anew, expected, context, {}, 30),
+          );
         }
       }
     }

@@ -76,7 +76,7 @@ function otherKind(literal: Literal, dice: Dice): unknown {
   const number = Number(literal);
   const kinds: unknown[] = [String(literal), ` ${String(literal)}`];
   if (typeof literal !== "boolean" && Number.isInteger(number)) {
-    kinds.push(number, BigInt(number), new Date(number), new Date(number).toISOString());
+    kinds.push(number, BigInt(number), new Date(number));
   }
   if (typeof literal === "string" && !Number.isNaN(Date.parse(literal))) {
     kinds.push(new Date(literal), Date.parse(literal));

@@ -116,21 +116,25 @@ function chainOf(context: SelectionContext, tag: number): string[] {
   return [...matches, ...defaults].map(({ name }) => name);
 }
 
+const QUESTIONS = SCOPES.map(([name, scope]) => {
+  const asked = TENANTS.flatMap((tenant) =>
+    TAGS.map((tag) => {
+      const context = message({ ...tenant, ...scope, payload: { a: `tag-${tag}` } });
+      return { context, chain: chainOf(context, tag) };
+    }),
+  );
+  return [name, asked] as const;
+});
+
 /** Who is in scope: tenants given, half given and not at all, channels, kinds, ids, providers. */
 export function scopes(make: MakeRouter): void {
   describe("in the scope of", () => {
     const router = make(list, { scope: "open" });
-    test.each(SCOPES)("%s", (_, scope) => {
-      const contexts = TENANTS.flatMap((tenant) =>
-        TAGS.map((tag) => ({
-          tag,
-          context: message({ ...tenant, ...scope, payload: { a: `tag-${tag}` } }),
-        })),
-      );
-      const expected = contexts.map(({ context, tag }) => chainOf(context, tag));
-      const ranked = contexts.map(({ context }) => router.rank(context).map(({ name }) => name));
+    test.each(QUESTIONS)("%s", (_, asked) => {
+      const expected = asked.map(({ chain }) => chain);
+      const ranked = asked.map(({ context }) => router.rank(context).map(({ name }) => name));
       expect(ranked).toEqual(expected);
-      const selected = contexts.map(({ context }) => router.select(context)?.name);
+      const selected = asked.map(({ context }) => router.select(context)?.name);
       expect(selected).toEqual(expected.map(([first]) => first));
     });
   });

@@ -1,7 +1,7 @@
 import { condition, group, type Raw } from "../../../support/build.js";
 import { type Row, row } from "../../support/rows.js";
 
-const MANY = 80;
+const MANY = 70;
 const FEW = 5;
 const DAY = 86_400_000;
 
