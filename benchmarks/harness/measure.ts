@@ -41,7 +41,7 @@ export async function timeCalls<M>(
   return (result.latency.p50 * 1e6) / messages.length;
 }
 
-/** Milliseconds of a round after which there is no other. */
+/** Milliseconds of a round, or of trying a call, after which there is no more of it. */
 const LONG = 1500;
 
 /** {@link timeCalls} of several contenders in turn, so that what slows the machine slows all. */
@@ -61,9 +61,9 @@ export async function timeInTurn<M>(
   return times;
 }
 
-const FEWEST = 12;
+const FEWEST = 40;
 
-/** As many of the messages as a slow call gets through without making a pass slow, 12 at least. */
+/** As many of the messages as a slow call gets through without making a pass slow, 40 at least. */
 export async function affordable<M>(
   messages: readonly M[],
   { call }: Contender<M, unknown>,
@@ -75,7 +75,7 @@ export async function affordable<M>(
     kept = await call(message);
     times.push(performance.now() - start);
     elapsed += times.at(-1) ?? 0;
-    if (elapsed > SLOW) break;
+    if (elapsed > LONG) break;
   }
   // The first half pays for what is compiled on the way. A mean, since few calls may cost the most.
   const perCall = mean(times.slice(Math.floor(times.length / 2)));

@@ -4,6 +4,7 @@ import { isList } from "../../values/kinds.js";
 import type { Conjunction } from "./conjunctions.js";
 import type { Dimension, Requirement } from "./dimension.js";
 import { getOrMake } from "./get-or-make.js";
+import { numberAt } from "./number-at.js";
 import { keyOfValue } from "./value-keys.js";
 
 /** A bitmap for each of more keys would take more memory than it saves time. */
@@ -70,7 +71,7 @@ export function makeBitmapFilter(
 ): BitmapFilter | undefined {
   const measured = new Map<Dimension, Measured>();
   for (let place = 0; place < positions.length; place++) {
-    const conjunctions = required[positions[place] ?? -1] ?? [];
+    const conjunctions = required[numberAt(positions, place)] ?? [];
     for (const { dimension, access, keys } of requiredByAll(conjunctions)) {
       if (access.kind !== "values") continue;
       const { type } = access;
@@ -139,5 +140,5 @@ function drawBitmaps(
 
 function setBit(bitmap: Int32Array, place: number): void {
   const word = place >> 5;
-  bitmap[word] = (bitmap[word] ?? 0) | (1 << (place & 31));
+  bitmap[word] = numberAt(bitmap, word) | (1 << (place & 31));
 }

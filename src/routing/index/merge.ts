@@ -1,4 +1,5 @@
 import type { BitmapFilter } from "./bitmap-filter.js";
+import { numberAt } from "./number-at.js";
 
 /** Stands behind every position. */
 const END = 0x7fffffff;
@@ -40,7 +41,7 @@ class Cursor {
 
   advance(): void {
     if (this.#bitmapCount > 0) this.#advanceInBitmaps();
-    else this.head = this.#next < this.#end ? (this.#positions[this.#next++] ?? END) : END;
+    else this.head = this.#next < this.#end ? numberAt(this.#positions, this.#next++) : END;
   }
 
   #advanceInBitmaps(): void {
@@ -59,7 +60,7 @@ class Cursor {
     const lowest = this.#word & -this.#word;
     this.#word ^= lowest;
     const place = (this.#wordIndex << 5) + 31 - Math.clz32(lowest);
-    this.head = this.#positions[this.#start + place] ?? END;
+    this.head = numberAt(this.#positions, this.#start + place);
   }
 }
 

@@ -1,5 +1,6 @@
 import type { BitmapFilter } from "./bitmap-filter.js";
 import type { Merge } from "./merge.js";
+import { numberAt } from "./number-at.js";
 
 /** Lists shorter than this are walked as they are. */
 const SHORT = 32;
@@ -28,15 +29,15 @@ export class PostingsBuilder {
   /** @param count - how many lists there are, counted from 0 */
   build(count: number, makeFilter: MakeFilter): Postings {
     const starts = new Int32Array(count + 1);
-    for (const list of this.#lists) starts[list + 1] = (starts[list + 1] ?? 0) + 1;
+    for (const list of this.#lists) starts[list + 1] = numberAt(starts, list + 1) + 1;
     for (let list = 0; list < count; list++) {
-      starts[list + 1] = (starts[list + 1] ?? 0) + (starts[list] ?? 0);
+      starts[list + 1] = numberAt(starts, list + 1) + numberAt(starts, list);
     }
     const ends = starts.slice(0, count);
     const positions = new Int32Array(this.#positions.length);
     for (const [index, list] of this.#lists.entries()) {
-      const place = ends[list] ?? 0;
-      positions[place] = this.#positions[index] ?? 0;
+      const place = numberAt(ends, list);
+      positions[place] = numberAt(this.#positions, index);
       ends[list] = place + 1;
     }
     return new Postings(starts, positions, makeFilter);
@@ -56,8 +57,8 @@ export class Postings {
     this.#starts = starts;
     this.#positions = positions;
     for (let list = 0; list + 1 < starts.length; list++) {
-      const start = starts[list] ?? 0;
-      const end = starts[list + 1] ?? 0;
+      const start = numberAt(starts, list);
+      const end = numberAt(starts, list + 1);
       if (end - start < SHORT) continue;
       const filter = makeFilter(positions.subarray(start, end));
       if (filter !== undefined) this.#filters.set(list, filter);
@@ -71,8 +72,8 @@ export class Postings {
 
   /** Opens a list in a merge, as far as its filter lets the context through. */
   open(list: number, context: object, merge: Merge): void {
-    const start = this.#starts[list] ?? 0;
-    const end = this.#starts[list + 1] ?? 0;
+    const start = numberAt(this.#starts, list);
+    const end = numberAt(this.#starts, list + 1);
     if (end > start) merge.add(this.#positions, start, end, this.#filters.get(list), context);
   }
 }
