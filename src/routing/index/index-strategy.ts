@@ -85,8 +85,8 @@ export class IndexStrategy<T extends IntegrationLike> implements Strategy<T> {
       if (partition === undefined) continue;
       this.#matchesIn(partition, query, blocking, matches);
       if (blocking !== undefined) continue;
-      preferred.push(...this.#allThere(defaultsOf(partition, query), query));
-      spares.push(...this.#allThere(sparesOf(partition, query), query));
+      this.#collectThere(defaultsOf(partition, query), query, preferred);
+      this.#collectThere(sparesOf(partition, query), query, spares);
     }
     const ranked = [matches, preferred, spares];
     // Each part gives its own in order: only where there are two is there anything to sort.
@@ -227,8 +227,9 @@ export class IndexStrategy<T extends IntegrationLike> implements Strategy<T> {
     return undefined;
   }
 
-  #allThere(candidates: readonly Candidate<T>[], query: Query<T>): readonly Candidate<T>[] {
-    return candidates.filter((candidate) => this.#isThere(candidate, query));
+  /** One by one: a call takes only so many arguments, and a list may hold more. */
+  #collectThere(candidates: readonly Candidate<T>[], query: Query<T>, into: Candidate<T>[]): void {
+    for (const candidate of candidates) if (this.#isThere(candidate, query)) into.push(candidate);
   }
 
   /** Whether a candidate of the query's partition takes part: that settles most of the scope. */

@@ -81,7 +81,8 @@ function chooseCuts(intervals: readonly IntervalAccess[]): readonly Comparable[]
   let total = 0;
   for (const { low, high } of intervals) {
     const [first, last] = segmentsOf(low, high, cuts);
-    total += last - first + 1;
+    // A range of text whose low bound is above its high one is no issue, and lies in no segment.
+    total += Math.max(0, last - first + 1);
   }
   const step = Math.ceil(total / (SEGMENTS_PER_INTERVAL * intervals.length));
   return step <= 1 ? cuts : cuts.filter((_, index) => index % step === 0);

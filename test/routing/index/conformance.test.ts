@@ -4,6 +4,7 @@ import { groups } from "./cases/groups.js";
 import { intervals } from "./cases/intervals.js";
 import { lists } from "./cases/lists.js";
 import { oddValues } from "./cases/odd-values.js";
+import { paths } from "./cases/paths.js";
 import { patterns } from "./cases/patterns.js";
 import { policies } from "./cases/policies.js";
 import { scopes } from "./cases/scopes.js";
@@ -18,6 +19,7 @@ describe.each(STRATEGIES)("%s", (_, make) => {
   lists(make);
   oddValues(make);
   groups(make);
+  paths(make);
   scopes(make);
   policies(make);
 });

@@ -21,6 +21,7 @@ export const FIELDS: readonly FieldPlan[] = [
   { on: "payload", field: "tags", family: "text" },
   { on: "payload", field: "numbers", family: "number" },
   { on: "payload", field: "data.amount", family: "number" },
+  { on: "payload", field: 'data["a.b"]', family: "text" },
   { on: "subscriber", field: "t", family: "text" },
   { on: "subscriber", field: "n", family: "number" },
   { on: "tenant", field: "t", family: "text" },

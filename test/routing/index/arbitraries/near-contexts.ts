@@ -13,8 +13,7 @@ export function contextNear(
 ): Context & Scoping {
   const result: Data = { ...context };
   const held = (name: string): Data => {
-    const source = result[name];
-    const data = { ...(typeof source === "object" && !Array.isArray(source) ? source : {}) };
+    const data = { ...asData(result[name]) };
     result[name] = data;
     return data;
   };
@@ -25,10 +24,21 @@ export function contextNear(
     const data = sources.get(on) ?? held(on);
     sources.set(on, data);
     const value = near(dice.pick(literals), dice);
-    if (field === "data.amount") data["data"] = { amount: value };
-    else if (!field.includes(".") && !field.includes("[")) data[field] = value;
+    const nested = NESTED.get(field);
+    if (nested !== undefined) data["data"] = { ...asData(data["data"]), [nested]: value };
+    else if (/^\w+$/.test(field)) data[field] = value;
   }
   return result;
+}
+
+/** The fields that stand in `data`, by their paths. */
+const NESTED: ReadonlyMap<string, string> = new Map([
+  ["data.amount", "amount"],
+  ['data["a.b"]', "a.b"],
+]);
+
+function asData(value: unknown): Data {
+  return typeof value === "object" && !Array.isArray(value) ? { ...value } : {};
 }
 
 interface Required {

@@ -22,6 +22,11 @@ const nature: fc.Arbitrary<Nature> = fc.record({
   tangled: fc.constantFrom(0, 20, 60),
 });
 
+const LONGEST_SHRUNK = 100;
+
+/** A throw of the dice, which a smaller one would not be simpler than. */
+const seed = fc.noShrink(fc.nat());
+
 function isRow(entry: unknown): entry is Row {
   return typeof entry === "object" && entry !== null;
 }
@@ -34,17 +39,19 @@ export function populationOf(size: {
   readonly minLength: number;
   readonly maxLength: number;
 }): fc.Arbitrary<Population> {
-  const seeds = fc.uint32Array({ ...size, size: "max" });
-  return fc
-    .tuple(scenario, nature, seeds, fc.nat())
-    .map(([{ list: few, requests }, of, drawn, seed]) => {
-      const dice = new Dice(seed);
+  const seeds = fc.array(seed, { ...size, size: "max" });
+  const parts = fc.tuple(scenario, nature, seeds, seed);
+  // Long lists take long to shrink, and what they show a short one mostly shows too.
+  return (size.maxLength > LONGEST_SHRUNK ? fc.noShrink(parts) : parts).map(
+    ([{ list: few, requests }, of, drawn, thrown]) => {
+      const dice = new Dice(thrown);
       // Records that can be selected, so that long lists are not long lists of the inactive.
       const rows = few.filter(isRow).filter(({ active }) => active === true);
-      const many = Array.from(drawn, (each, place) => citizen(each, place, rows, of));
+      const many = drawn.map((each, place) => citizen(each, place, rows, of));
       const list = mixed(few, many, dice);
       return { list, requests: requests.map((request) => nearby(request, list, dice)) };
-    });
+    },
+  );
 }
 
 function citizen(seed: number, place: number, rows: readonly Row[], of: Nature): Row {

@@ -38,10 +38,10 @@ const nor = (...children: readonly Raw[]): Raw => group(children, { value: "OR",
 const ALWAYS = group([]);
 const NEVER = not(group([]));
 
-/** As many members of an OR as are wanted, of which one can be met. */
+/** As many members of an OR as are wanted, of which the last can be met. */
 function members(count: number): Raw[] {
   return Array.from({ length: count }, (_, place) =>
-    condition("EQUAL", place === 2 ? "x" : `member-${place}`),
+    condition("EQUAL", place === count - 1 ? "x" : `member-${place}`),
   );
 }
 
@@ -85,9 +85,17 @@ export function groups(make: MakeRouter): void {
       named(
         "three ORs, more conjunctions than are kept",
         [
-          or(isX, condition("LIKE", "xx%"), condition("LIKE", "%xx")),
-          or(isY, condition("LIKE", "yy%", "b"), condition("LIKE", "%yy", "b")),
-          or(isX, isZ, condition("EQUAL", "v")),
+          or(condition("LIKE", "xx%"), condition("LIKE", "%xx"), isX),
+          or(condition("LIKE", "yy%", "b"), condition("LIKE", "%yy", "b"), isY),
+          or(isZ, condition("EQUAL", "v"), isX),
+        ],
+        ["x and y", "a list"],
+      ),
+      named(
+        "two ORs, more conjunctions than are kept, the last of which can be met",
+        [
+          or(...members(5)),
+          or(...["p", "q", "r", "y"].map((value) => condition("EQUAL", value, "b"))),
         ],
         ["x and y", "a list"],
       ),
