@@ -6,6 +6,7 @@ export default {
   testMatch: ["<rootDir>/test/**/*.test.ts"],
   moduleNameMapper: {
     "^integration-router$": "<rootDir>/src/index.ts",
+    "^integration-router/(.*)$": "<rootDir>/src/$1/index.ts",
     "^(\\.{1,2}/.*)\\.js$": "$1",
   },
   transform: {
