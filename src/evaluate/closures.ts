@@ -12,23 +12,23 @@ export function compileTest(tree: Tree): Test {
   if (tree.kind === "constant") return constant(tree.value);
   const test = compilePart(tree);
   let guarded: Test | undefined;
-  return (context) => {
+  return (context, now) => {
     // Hostile data can throw when it is read (a getter, a revoked proxy). That is rare: who is to
     // blame is found out by deciding again, each condition guarded on its own.
     try {
-      return test(context as Holder);
+      return test(context as Holder, now);
     } catch {
       guarded ??= compileGuarded(tree);
-      return guarded(context);
+      return guarded(context, now);
     }
   };
 }
 
 /** Decides a part of a tree; throws what reading the context throws. */
-type Part = (context: Holder) => boolean;
+type Part = (context: Holder, now: number) => boolean;
 
 /** Decides a condition by what holds its field. */
-type Held = (holder: Holder | undefined, context: Holder) => boolean;
+type Held = (holder: Holder | undefined, context: Holder, now: number) => boolean;
 
 function constant(value: boolean): () => boolean {
   return () => value;
@@ -40,7 +40,7 @@ function compilePart(tree: Tree): Part {
       return constant(tree.value);
     case "not": {
       const child = compilePart(tree.child);
-      return (context) => !child(context);
+      return (context, now) => !child(context, now);
     }
     case "condition":
       return everyHeld(holderReader(tree.field), [compileHeld(tree)]);
@@ -85,29 +85,33 @@ function compileHeld(condition: ConditionNode): Held {
   const { key, read, exact } = lastStep(condition.field);
   const matches: Matcher = compileMatcher(condition);
   return operators[condition.operator].negated
-    ? (holder, context) => holder === undefined || !matches(read(holder, key, exact), context)
-    : (holder, context) => holder !== undefined && matches(read(holder, key, exact), context);
+    ? (holder, context, now) =>
+        holder === undefined || !matches(read(holder, key, exact), context, now)
+    : (holder, context, now) =>
+        holder !== undefined && matches(read(holder, key, exact), context, now);
 }
 
 function everyHeld(read: HolderReader, conditions: readonly Held[]): Part {
   const [first, second, third, ...others] = conditions;
   if (first === undefined) return constant(true);
-  if (second === undefined) return (context) => first(read(context), context);
+  if (second === undefined) return (context, now) => first(read(context), context, now);
   if (third === undefined) {
-    return (context) => {
+    return (context, now) => {
       const holder = read(context);
-      return first(holder, context) && second(holder, context);
+      return first(holder, context, now) && second(holder, context, now);
     };
   }
   if (others.length === 0) {
-    return (context) => {
+    return (context, now) => {
       const holder = read(context);
-      return first(holder, context) && second(holder, context) && third(holder, context);
+      return (
+        first(holder, context, now) && second(holder, context, now) && third(holder, context, now)
+      );
     };
   }
-  return (context) => {
+  return (context, now) => {
     const holder = read(context);
-    for (const condition of conditions) if (!condition(holder, context)) return false;
+    for (const condition of conditions) if (!condition(holder, context, now)) return false;
     return true;
   };
 }
@@ -115,11 +119,11 @@ function everyHeld(read: HolderReader, conditions: readonly Held[]): Part {
 function someHeld(read: HolderReader, conditions: readonly Held[]): Part {
   const [first, second] = conditions;
   if (first !== undefined && second === undefined) {
-    return (context) => first(read(context), context);
+    return (context, now) => first(read(context), context, now);
   }
-  return (context) => {
+  return (context, now) => {
     const holder = read(context);
-    for (const condition of conditions) if (condition(holder, context)) return true;
+    for (const condition of conditions) if (condition(holder, context, now)) return true;
     return false;
   };
 }
@@ -128,9 +132,9 @@ function every(parts: readonly Part[]): Part {
   const [first, second, third] = parts;
   if (first === undefined) return constant(true);
   if (second === undefined) return first;
-  if (third === undefined) return (context) => first(context) && second(context);
-  return (context) => {
-    for (const part of parts) if (!part(context)) return false;
+  if (third === undefined) return (context, now) => first(context, now) && second(context, now);
+  return (context, now) => {
+    for (const part of parts) if (!part(context, now)) return false;
     return true;
   };
 }
@@ -139,9 +143,9 @@ function some(parts: readonly Part[]): Part {
   const [first, second, third] = parts;
   if (first === undefined) return constant(false);
   if (second === undefined) return first;
-  if (third === undefined) return (context) => first(context) || second(context);
-  return (context) => {
-    for (const part of parts) if (part(context)) return true;
+  if (third === undefined) return (context, now) => first(context, now) || second(context, now);
+  return (context, now) => {
+    for (const part of parts) if (part(context, now)) return true;
     return false;
   };
 }

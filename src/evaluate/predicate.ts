@@ -3,8 +3,10 @@ import { parseConditions } from "../conditions/parse-conditions.js";
 import type { ParseOptions } from "../conditions/parse-options.js";
 import type { Tree } from "../conditions/tree.js";
 import type { ConditionContext } from "../context.js";
+import { clockOf, usesClock } from "./clock.js";
 import { compileTest } from "./closures.js";
 import { generateTest } from "./codegen/generate-test.js";
+import type { Test } from "./guarded.js";
 
 /** Decides whether conditions pass in a context; never throws and changes nothing. */
 export type Predicate = (context: ConditionContext) => boolean;
@@ -73,6 +75,22 @@ export function compileConditions(
  * ```
  */
 export function compileTree(tree: Tree, options?: CompileOptions): CompiledPredicate {
+  const { test, codegen } = makeTest(tree, options);
+  // Without a clock in the tree nothing looks at the second argument, and none is made up for it.
+  const predicate = usesClock(tree)
+    ? (context: ConditionContext) => test(context, clockOf(context))
+    : (test as Predicate);
+  return Object.assign(predicate, { codegen });
+}
+
+/** A test of a tree, and whether it runs as a generated function. */
+export interface MadeTest {
+  readonly test: Test;
+  readonly codegen: boolean;
+}
+
+/** {@link compileTree} for those who read the clock themselves. */
+export function makeTest(tree: Tree, options?: CompileOptions): MadeTest {
   const generated = options?.codegen === true ? generateTest(tree) : undefined;
-  return Object.assign(generated ?? compileTest(tree), { codegen: generated !== undefined });
+  return { test: generated ?? compileTest(tree), codegen: generated !== undefined };
 }

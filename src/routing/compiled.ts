@@ -9,8 +9,9 @@ import {
 } from "../conditions/parse-options.js";
 import { hasCondition, type Tree } from "../conditions/tree.js";
 import type { ConditionContext } from "../context.js";
-import { compileGuarded } from "../evaluate/guarded.js";
-import { type CompileOptions, compileTree, type Predicate } from "../evaluate/predicate.js";
+import { usesClock } from "../evaluate/clock.js";
+import { compileGuarded, type Test } from "../evaluate/guarded.js";
+import { type CompileOptions, makeTest } from "../evaluate/predicate.js";
 import type { IntegrationLike, IntegrationRef } from "../integration.js";
 import type { OnIssue } from "./options.js";
 
@@ -19,11 +20,14 @@ export class Conditional {
   readonly kind = "conditional";
   readonly tree: Tree;
   readonly #codegen: boolean;
+  /** Whether the clock is to be read for them. */
+  readonly usesClock: boolean;
   #isKnown = false;
-  #passes: Predicate | undefined;
+  #test: Test | undefined;
 
   constructor(tree: Tree, codegen: boolean) {
     this.tree = tree;
+    this.usesClock = usesClock(tree);
     this.#codegen = codegen;
   }
 
@@ -31,15 +35,17 @@ export class Conditional {
    * Whether they pass. They are compiled to be kept when they are asked a second time: of a hundred
    * thousand integrations behind an index most never are, and those of a list that comes fresh are
    * asked once. What is kept from a list that is gone costs its next collections of garbage dearly.
+   *
+   * @param now - the clock; anything where they do not use it
    */
-  passes(context: ConditionContext): boolean {
-    if (this.#passes !== undefined) return this.#passes(context);
+  passes(context: ConditionContext, now: number): boolean {
+    if (this.#test !== undefined) return this.#test(context, now);
     if (!this.#isKnown) {
       this.#isKnown = true;
-      return compileGuarded(this.tree)(context);
+      return compileGuarded(this.tree)(context, now);
     }
-    this.#passes = compileTree(this.tree, { codegen: this.#codegen });
-    return this.#passes(context);
+    this.#test = makeTest(this.tree, { codegen: this.#codegen }).test;
+    return this.#test(context, now);
   }
 }
 

@@ -207,7 +207,7 @@ export class IndexStrategy<T extends IntegrationLike> implements Strategy<T> {
   #isMatch(candidate: Candidate<T>, query: Query<T>): boolean {
     if (!this.#isThere(candidate, query)) return false;
     const { conditions } = candidate;
-    return conditions.kind === "conditional" && conditions.passes(query.context);
+    return conditions.kind === "conditional" && query.meets(conditions);
   }
 
   #findDefault(query: Query<T>): Candidate<T> | undefined {
