@@ -45,6 +45,9 @@ export type ConditionNode<N extends TreeOperatorName = TreeOperatorName> = {
  */
 export type Tree = ConstantNode | AndNode | OrNode | NotNode | ConditionNode;
 
+/** What passes always: no conditions at all, a group without children. */
+export const PASSES: Tree = { kind: "constant", value: true };
+
 /** Whether a condition stands anywhere in a tree; without one an integration is unconditional. */
 export function hasCondition(tree: Tree): boolean {
   switch (tree.kind) {

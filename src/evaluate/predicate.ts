@@ -1,6 +1,8 @@
 import { ConditionsError } from "../conditions/conditions-error.js";
 import { parseConditions } from "../conditions/parse-conditions.js";
 import type { ParseOptions } from "../conditions/parse-options.js";
+import type { ParseResult } from "../conditions/parse-result.js";
+import { parseRules } from "../conditions/parse-rules.js";
 import type { Tree } from "../conditions/tree.js";
 import type { ConditionContext } from "../context.js";
 import { clockOf, usesClock } from "./clock.js";
@@ -8,7 +10,7 @@ import { compileTest } from "./closures.js";
 import { generateTest } from "./codegen/generate-test.js";
 import type { Test } from "./guarded.js";
 
-/** Decides whether conditions pass in a context; never throws and changes nothing. */
+/** Decides whether conditions or rules pass in a context; never throws and changes nothing. */
 export type Predicate = (context: ConditionContext) => boolean;
 
 /** A predicate that tells how it runs. */
@@ -54,7 +56,34 @@ export function compileConditions(
   conditions: unknown,
   options?: ParseOptions & CompileOptions,
 ): CompiledPredicate {
-  const { tree, issues } = parseConditions(conditions, options);
+  return compileParsed(parseConditions(conditions, options), options);
+}
+
+/**
+ * Compiles an integration's `rules`, conditions written as JSON Logic, on their own.
+ *
+ * @param rules - a rule, of unknown shape; `undefined`, `null` and `{}` are none, which pass always
+ * @param options - further sources, other limits, code generation
+ * @returns the predicate, to be kept and called for every message
+ * @throws ConditionsError with every issue, where the rules have any
+ *
+ * @example
+ * ```ts
+ * const passes = compileRules({ in: [{ var: "subscriber.data.country" }, ["DE", "FR"]] });
+ * passes({ subscriber: { data: { country: "FR" } } }); // true
+ * ```
+ */
+export function compileRules(
+  rules: unknown,
+  options?: ParseOptions & CompileOptions,
+): CompiledPredicate {
+  return compileParsed(parseRules(rules, options), options);
+}
+
+function compileParsed(
+  { tree, issues }: ParseResult,
+  options: CompileOptions | undefined,
+): CompiledPredicate {
   if (tree === undefined) throw new ConditionsError(issues);
   return compileTree(tree, options);
 }
