@@ -7,12 +7,14 @@ export {
 } from "./conditions/issue.js";
 export type { Limits } from "./conditions/limits.js";
 export { DEFAULT_LIMITS } from "./conditions/limits.js";
-export { type ParseResult, parseConditions } from "./conditions/parse-conditions.js";
+export { parseConditions } from "./conditions/parse-conditions.js";
 export {
   type ParsedIntegrations,
   parseIntegrations,
 } from "./conditions/parse-integrations.js";
 export type { ParseOptions } from "./conditions/parse-options.js";
+export type { ParseResult } from "./conditions/parse-result.js";
+export { parseRules } from "./conditions/parse-rules.js";
 export type {
   AndNode,
   ConditionNode,
@@ -31,6 +33,7 @@ export {
   type CompiledPredicate,
   type CompileOptions,
   compileConditions,
+  compileRules,
   compileTree,
   type Predicate,
 } from "./evaluate/predicate.js";
@@ -57,8 +60,10 @@ export {
   type IntegrationKind,
   type IntegrationLike,
   type IntegrationRef,
+  type Rules,
 } from "./integration.js";
-export { OPERATOR_NAMES, type OperatorName } from "./operators/registry.js";
+export type { DurationOperand, DurationUnit } from "./operators/operand.js";
+export { OPERATOR_NAMES, type OperatorName, type TreeOperatorName } from "./operators/registry.js";
 export type { ExplainedCandidate, Explanation, Outcome } from "./routing/explain.js";
 export { type FormatOptions, formatExplanation } from "./routing/format-explanation.js";
 export type {

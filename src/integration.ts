@@ -88,6 +88,19 @@ export interface ConditionGroup<Extra extends string = never> {
 }
 
 /**
+ * Conditions as JSON Logic: an object with one key, an operator, and its arguments. What they may be
+ * is checked when the rules are parsed.
+ *
+ * @example
+ * ```ts
+ * const inTheEu: Rules = { in: [{ var: "subscriber.data.country" }, ["DE", "FR"]] };
+ * ```
+ */
+export interface Rules {
+  readonly [operator: string]: unknown;
+}
+
+/**
  * What a selection asks of a record, loosely typed, so that an ORM's row fits as it is. Every other
  * property is carried through untouched and never read.
  */
@@ -105,6 +118,8 @@ export interface IntegrationLike {
   readonly priority?: number | null | undefined;
   readonly createdAt?: Date | string | number | null | undefined;
   readonly conditions?: unknown;
+  /** Where there are any, they take the place of the conditions. */
+  readonly rules?: unknown;
 }
 
 interface IntegrationBase<Extra extends string> {
@@ -122,6 +137,8 @@ interface IntegrationBase<Extra extends string> {
   readonly createdAt?: Date | string | number;
   /** Passes when any of the groups passes. */
   readonly conditions?: readonly ConditionGroup<Extra>[] | null;
+  /** Take the place of the conditions, unless they are `{}`. */
+  readonly rules?: Rules | null;
 }
 
 /** A record that delivers messages on a channel. */

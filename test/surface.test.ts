@@ -6,12 +6,14 @@ import { ConditionsError, DEFAULT_LIMITS, ISSUE_CODES } from "integration-router
 
 const FUNCTIONS = [
   "compileConditions",
+  "compileRules",
   "compileTree",
   "createRouter",
   "explainSelection",
   "formatExplanation",
   "parseConditions",
   "parseIntegrations",
+  "parseRules",
   "rankIntegrations",
   "resolveIntegration",
   "selectIntegration",

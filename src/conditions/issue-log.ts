@@ -40,9 +40,15 @@ export class IssueLog {
   }
 }
 
+/** What can stand behind a dot; a rule's operator often cannot. */
+const NAME = /^[A-Za-z_$][\w$]*$/;
+
 /** A path as a reader would write it in code: `conditions[0].children[2].value`. */
 function formatPath(path: readonly (string | number)[]): string {
   return path
-    .map((key, index) => (typeof key === "number" ? `[${key}]` : index === 0 ? key : `.${key}`))
+    .map((key, index) => {
+      if (typeof key === "string" && NAME.test(key)) return index === 0 ? key : `.${key}`;
+      return `[${JSON.stringify(key)}]`;
+    })
     .join("");
 }

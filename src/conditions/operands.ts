@@ -1,7 +1,13 @@
-import type { OperandByShape, OperandShape, Term } from "../operators/operand.js";
+import {
+  DURATION_UNITS,
+  type OperandByShape,
+  type OperandShape,
+  type Reference,
+  type Term,
+} from "../operators/operand.js";
 import type { Operator } from "../operators/operator.js";
 import { type ComparisonType, convertsTo, type Domain } from "../values/domain.js";
-import { elementOf, isAbsent, isList } from "../values/kinds.js";
+import { elementOf, isAbsent, isList, isObject, ownProperty } from "../values/kinds.js";
 import type { Scalar } from "../values/scalar.js";
 import { describe } from "./describe.js";
 import type { IssueLog } from "./issue-log.js";
@@ -9,6 +15,7 @@ import type { ParseProfile } from "./parse-options.js";
 import { hasBraces, isEnclosed, parseReference, splitItems } from "./reference.js";
 
 const SCALAR_KINDS = "a string, a finite number or a boolean";
+const DURATION = 'a length of time such as { "amount": 30, "unit": "days" }';
 const LIST_KINDS = "a list of strings, finite numbers and booleans, or their text";
 
 const EXPECTED: { readonly [D in Domain]: string } = {
@@ -18,18 +25,34 @@ const EXPECTED: { readonly [D in Domain]: string } = {
   text: "text, since the group's type is TEXT",
 };
 
+/** How a syntax writes references beside the text with braces. */
+export interface ReferenceSyntax {
+  /** Whether something is written as a reference, right or wrong. */
+  isReference(raw: unknown): raw is object;
+  /** Reads what is written as one; the log gets an issue where it is wrong. */
+  readReference(raw: object): Reference | undefined;
+}
+
 /** Reads one condition's `value` as its operator wants it; the log gets every issue on the way. */
 export class OperandParser<S extends OperandShape> {
   readonly #operator: Operator<S>;
   readonly #type: ComparisonType;
   readonly #profile: ParseProfile;
   readonly #log: IssueLog;
+  readonly #syntax: ReferenceSyntax | undefined;
 
-  constructor(operator: Operator<S>, type: ComparisonType, profile: ParseProfile, log: IssueLog) {
+  constructor(
+    operator: Operator<S>,
+    type: ComparisonType,
+    profile: ParseProfile,
+    log: IssueLog,
+    syntax?: ReferenceSyntax,
+  ) {
     this.#operator = operator;
     this.#type = type;
     this.#profile = profile;
     this.#log = log;
+    this.#syntax = syntax;
   }
 
   /** @returns the operand; `undefined` where the log has got an issue instead */
@@ -40,22 +63,50 @@ export class OperandParser<S extends OperandShape> {
       pattern: () => this.#readScalar(raw),
       list: () => this.#readList(raw),
       range: () => this.#readRange(raw),
+      duration: () => this.#readDuration(raw),
     };
-    const operand = readers[this.#operator.shape]();
+    return this.check(readers[this.#operator.shape]());
+  }
+
+  /** Reads one value on its own: a scalar operand, or a bound that stands apart from the other. */
+  parseTerm(raw: unknown): Term | undefined {
+    if (this.#syntax?.isReference(raw)) return this.#syntax.readReference(raw);
+    if (isAbsent(raw)) return this.#log.add("missing-value", wrong(raw, SCALAR_KINDS));
+    if (isList(raw)) return this.#log.add("list-as-scalar", wrong(raw, SCALAR_KINDS));
+    if (!isScalar(raw)) return this.#log.add("invalid-value", wrong(raw, SCALAR_KINDS));
+    return this.#readTerm(raw);
+  }
+
+  /** Gives back an operand that is right as a whole; the log gets an issue where it is not. */
+  check(operand: OperandByShape[S] | undefined): OperandByShape[S] | undefined {
     const problem = operand && this.#operator.operandProblem?.(operand, this.#type);
     return problem === undefined ? operand : this.#log.add(problem.code, problem.message);
   }
 
   #readScalar(raw: unknown): OperandByShape["scalar"] | undefined {
-    if (isAbsent(raw)) return this.#log.add("missing-value", wrong(raw, SCALAR_KINDS));
-    if (isList(raw)) return this.#log.add("list-as-scalar", wrong(raw, SCALAR_KINDS));
-    if (!isScalar(raw)) return this.#log.add("invalid-value", wrong(raw, SCALAR_KINDS));
-    const term = this.#readTerm(raw);
+    const term = this.parseTerm(raw);
     return term === undefined ? undefined : { kind: "scalar", term };
   }
 
+  #readDuration(raw: unknown): OperandByShape["duration"] | undefined {
+    if (!isObject(raw)) return this.#log.add("invalid-duration", wrong(raw, DURATION));
+    const amount = ownProperty(raw, "amount");
+    const given = ownProperty(raw, "unit");
+    const unit = DURATION_UNITS.find((known) => known === given);
+    const isCount = typeof amount === "number" && Number.isSafeInteger(amount) && amount > 0;
+    if (!isCount) {
+      const message = wrong(amount, "a whole number above 0");
+      this.#log.add("invalid-duration", message, "amount");
+    }
+    if (unit === undefined) {
+      const message = wrong(given, `one of ${DURATION_UNITS.join(", ")}`);
+      this.#log.add("invalid-duration", message, "unit");
+    }
+    return isCount && unit !== undefined ? { kind: "duration", amount, unit } : undefined;
+  }
+
   #readList(raw: unknown): OperandByShape["list"] | undefined {
-    if (isWholeReference(raw)) return this.#readReference(raw);
+    if (this.#isWholeReference(raw)) return this.#readReference(raw);
     const items = this.#readItems(raw);
     if (items?.length === 0) {
       return this.#log.add("empty-list", "found no items; expected at least one");
@@ -64,14 +115,18 @@ export class OperandParser<S extends OperandShape> {
   }
 
   #readRange(raw: unknown): OperandByShape["range"] | undefined {
-    if (isWholeReference(raw)) return this.#readReference(raw);
+    if (this.#isWholeReference(raw)) return this.#readReference(raw);
     const items = this.#readItems(raw, 2);
     const [low, high] = items ?? [];
     return low === undefined || high === undefined ? undefined : { kind: "range", low, high };
   }
 
-  #readReference(raw: string): (OperandByShape["list"] & OperandByShape["range"]) | undefined {
-    const term = this.#readTerm(raw);
+  #isWholeReference(raw: unknown): boolean {
+    return this.#syntax?.isReference(raw) === true || isWholeReference(raw);
+  }
+
+  #readReference(raw: unknown): (OperandByShape["list"] & OperandByShape["range"]) | undefined {
+    const term = this.parseTerm(raw);
     return typeof term === "object" ? { kind: "reference", reference: term } : undefined;
   }
 
@@ -112,13 +167,17 @@ export class OperandParser<S extends OperandShape> {
     for (let index = 0; index < items.length; index++) {
       const item = elementOf(items, index);
       this.#log.enter(index);
-      const term = isScalar(item)
-        ? this.#readTerm(item)
-        : this.#log.add("invalid-item", wrong(item, SCALAR_KINDS));
+      const term = this.#readItem(item);
       this.#log.leave();
       if (term !== undefined) terms.push(term);
     }
     return isSized && terms.length === items.length ? terms : undefined;
+  }
+
+  #readItem(item: unknown): Term | undefined {
+    if (this.#syntax?.isReference(item)) return this.#syntax.readReference(item);
+    if (isScalar(item)) return this.#readTerm(item);
+    return this.#log.add("invalid-item", wrong(item, SCALAR_KINDS));
   }
 
   /** A literal as it stands, or the reference that a text with braces must be. */
@@ -160,7 +219,8 @@ function isScalar(raw: unknown): raw is Scalar {
   return typeof raw === "string" || typeof raw === "boolean" || Number.isFinite(raw);
 }
 
-function isWholeReference(raw: unknown): raw is string {
+/** Whether a value is a text that is one reference from end to end. */
+export function isWholeReference(raw: unknown): boolean {
   return typeof raw === "string" && isEnclosed(raw.trim());
 }
 

@@ -10,16 +10,12 @@ import type { Field } from "../values/field.js";
 import { isAbsent, isList, isObject, ownProperty } from "../values/kinds.js";
 import { describe } from "./describe.js";
 import { FieldTable, type ParsedPath } from "./field-table.js";
-import type { Issue } from "./issue.js";
 import { IssueLog } from "./issue-log.js";
+import { NodeCount } from "./node-count.js";
 import { OperandParser } from "./operands.js";
 import { type ParseOptions, type ParseProfile, resolveParseOptions } from "./parse-options.js";
-import type { ConditionNode, Tree } from "./tree.js";
-
-/** A tree, or the issues that kept the conditions from being one. */
-export type ParseResult =
-  | { readonly tree: Tree; readonly issues: readonly [] }
-  | { readonly tree: undefined; readonly issues: readonly Issue[] };
+import { type ParseResult, resultOf } from "./parse-result.js";
+import { type ConditionNode, PASSES, type Tree } from "./tree.js";
 
 /**
  * Parses an integration's `conditions`.
@@ -41,40 +37,22 @@ export type ParseResult =
  * ```
  */
 export function parseConditions(conditions: unknown, options?: ParseOptions): ParseResult {
-  return parseWithProfile(() => conditions, resolveParseOptions(options), new FieldTable());
+  return parseConditionsWithProfile(conditions, resolveParseOptions(options), new FieldTable());
 }
 
 /**
  * {@link parseConditions} with its options resolved beforehand.
  *
- * @param read - gives the conditions; where it throws, that is the issue
  * @param fields - the fields met so far, where many records are parsed one after the other
  */
-export function parseWithProfile(
-  read: () => unknown,
+export function parseConditionsWithProfile(
+  conditions: unknown,
   profile: ParseProfile,
   fields: FieldTable,
 ): ParseResult {
   const log = new IssueLog("conditions");
-  const tree = parseGuarded(read, new ConditionsParser(profile, log, fields), log);
-  return tree !== undefined && log.issues.length === 0
-    ? { tree, issues: [] }
-    : { tree: undefined, issues: log.issues };
+  return resultOf(log, () => new ConditionsParser(profile, log, fields).parseList(conditions));
 }
-
-function parseGuarded(
-  read: () => unknown,
-  parser: ConditionsParser,
-  log: IssueLog,
-): Tree | undefined {
-  try {
-    return parser.parseList(read());
-  } catch {
-    return log.add("unreadable", "reading this threw; expected plain data");
-  }
-}
-
-const PASSES: Tree = { kind: "constant", value: true };
 
 const TYPES: { readonly [T in GroupType]: ComparisonType } = {
   NUMBER: "number",
@@ -92,12 +70,13 @@ class ConditionsParser {
   readonly #profile: ParseProfile;
   readonly #log: IssueLog;
   readonly #fields: FieldTable;
-  #nodes = 0;
+  readonly #count: NodeCount;
 
   constructor(profile: ParseProfile, log: IssueLog, fields: FieldTable) {
     this.#profile = profile;
     this.#log = log;
     this.#fields = fields;
+    this.#count = new NodeCount(profile.limits.nodes, "groups and conditions", log);
   }
 
   parseList(conditions: unknown): Tree | undefined {
@@ -124,12 +103,10 @@ class ConditionsParser {
     type: ComparisonType | undefined,
     depth: number,
   ): readonly Tree[] | undefined {
-    const limit = this.#profile.limits.nodes;
     const trees: Tree[] = [];
-    for (let index = 0; index < list.length && this.#nodes <= limit; index++) {
+    for (let index = 0; index < list.length && !this.#count.isExceeded; index++) {
       this.#log.enter(index);
-      const tree =
-        ++this.#nodes > limit ? this.#addTooManyNodes() : this.#parseNode(list[index], type, depth);
+      const tree = this.#count.add() ? this.#parseNode(list[index], type, depth) : undefined;
       if (tree !== undefined) trees.push(tree);
       this.#log.leave();
     }
@@ -197,12 +174,6 @@ class ConditionsParser {
     const operand = new OperandParser(operator, type, this.#profile, this.#log).parse(raw);
     this.#log.leave();
     return field && operand && { kind: "condition", field, operator: name, operand, type };
-  }
-
-  #addTooManyNodes(): undefined {
-    const limit = this.#profile.limits.nodes;
-    const message = `found more than ${limit} groups and conditions; expected at most ${limit}`;
-    return this.#log.add("too-many-nodes", message);
   }
 
   #parseGroupValue(value: unknown): "and" | "or" | undefined {

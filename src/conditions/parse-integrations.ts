@@ -4,10 +4,10 @@ import { describeKind } from "./describe.js";
 import { FieldTable } from "./field-table.js";
 import { refOf } from "./integration-ref.js";
 import type { Issue } from "./issue.js";
-import { parseWithProfile } from "./parse-conditions.js";
 import { type ParseOptions, type ParseProfile, resolveParseOptions } from "./parse-options.js";
 import { fieldIssuesOf } from "./record-fields.js";
 import { notAnObject, unreadable } from "./record-issues.js";
+import { parseTargeting, readTargeting } from "./targeting.js";
 
 /** The integrations of an input of unknown shape, and everything that is wrong with them. */
 export interface ParsedIntegrations {
@@ -19,7 +19,7 @@ export interface ParsedIntegrations {
 /**
  * Takes integrations out of JSON of unknown shape, and says everything that is wrong with them.
  *
- * A record with issues stays in the list: an integration with invalid conditions can still be named
+ * A record with issues stays in the list: an integration with invalid conditions or rules can still be named
  * by its identifier and must be able to block, and a selection takes a field of the wrong type for
  * absent. Only where `issues` has nothing on a record is it of the type from end to end.
  *
@@ -73,7 +73,7 @@ function issuesOf(
   fields: FieldTable,
 ): Issue[] {
   try {
-    const { issues } = parseWithProfile(() => record.conditions, profile, fields);
+    const { issues } = parseTargeting(readTargeting(record), profile, fields);
     const integration = refOf(record, index);
     return [...fieldIssuesOf(record), ...issues].map((issue) => ({ ...issue, integration }));
   } catch {

@@ -6,8 +6,8 @@ import { idText } from "./integration-ref.js";
 import type { Issue } from "./issue.js";
 import { IssueLog } from "./issue-log.js";
 
-/** What a selection reads of a record beside its conditions. */
-type RecordField = Exclude<keyof IntegrationLike, "conditions">;
+/** What a selection reads of a record beside its conditions and rules. */
+type RecordField = Exclude<keyof IntegrationLike, "conditions" | "rules">;
 
 interface FieldRule {
   readonly expected: string;

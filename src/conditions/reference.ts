@@ -30,7 +30,7 @@ export function parseReference(text: string, { sources, limits }: ParseProfile):
   if (!isEnclosed(trimmed)) return invalid;
   const inner = trimmed.slice(OPENING.length, -CLOSING.length).trim();
   if (inner.includes("{") || inner.includes("}")) return invalid;
-  const source = sourceOf(inner, sources);
+  const source = sourceOf(inner, sources, ".[");
   if (source === undefined) return invalid;
   const parsed = parseSteps(inner, source.length, [], limits.pathSteps);
   if (!parsed.ok) {
@@ -40,12 +40,20 @@ export function parseReference(text: string, { sources, limits }: ParseProfile):
   return { ok: true, reference: { field: { source, path, steps: parsed.steps }, text: trimmed } };
 }
 
-/** The longest source that a path stands straight behind: a caller's own may hold dots. */
-function sourceOf(inner: string, sources: ReadonlySet<string>): string | undefined {
+/**
+ * The longest source that a text begins with: a caller's own may hold dots.
+ *
+ * @param delimiters - the characters of which one must stand straight behind the source
+ */
+export function sourceOf(
+  text: string,
+  sources: ReadonlySet<string>,
+  delimiters: string,
+): string | undefined {
   let found: string | undefined;
   for (const source of sources) {
-    const next = inner[source.length];
-    const fits = inner.startsWith(source) && (next === "." || next === "[");
+    const next = text[source.length];
+    const fits = text.startsWith(source) && next !== undefined && delimiters.includes(next);
     if (fits && (found === undefined || source.length > found.length)) found = source;
   }
   return found;

@@ -1,5 +1,5 @@
 import type { OperandByShape } from "../operators/operand.js";
-import type { OperatorName, ShapeOf } from "../operators/registry.js";
+import type { ShapeOf, TreeOperatorName } from "../operators/registry.js";
 import type { ComparisonType } from "../values/domain.js";
 import type { Field } from "../values/field.js";
 
@@ -28,7 +28,7 @@ export interface NotNode {
 }
 
 /** Passes when the operator is true for the field's value. */
-export type ConditionNode<N extends OperatorName = OperatorName> = {
+export type ConditionNode<N extends TreeOperatorName = TreeOperatorName> = {
   readonly [Name in N]: {
     readonly kind: "condition";
     readonly field: Field;
@@ -39,11 +39,14 @@ export type ConditionNode<N extends OperatorName = OperatorName> = {
 }[N];
 
 /**
- * Conditions, parsed: the one form that everything after the parsers reads. Groups without children
+ * Conditions or rules, parsed: the one form that everything after the parsers reads. Groups without children
  * are constants, operands are of the shape that their operator takes, and nothing needs checking
  * again.
  */
 export type Tree = ConstantNode | AndNode | OrNode | NotNode | ConditionNode;
+
+/** What passes always: no conditions at all, a group without children. */
+export const PASSES: Tree = { kind: "constant", value: true };
 
 /** Whether a condition stands anywhere in a tree; without one an integration is unconditional. */
 export function hasCondition(tree: Tree): boolean {

@@ -11,20 +11,20 @@ export function compileTest(tree: Tree): Test {
   if (tree.kind === "constant") return constant(tree.value);
   const test = compilePart(tree);
   let guarded: Test | undefined;
-  return (context) => {
+  return (context, now) => {
     // Hostile data can throw when it is read (a getter, a revoked proxy). That is rare: who is to
     // blame is found out by deciding again, each condition guarded on its own.
     try {
-      return test(context as Holder);
+      return test(context as Holder, now);
     } catch {
       guarded ??= compileGuarded(tree);
-      return guarded(context);
+      return guarded(context, now);
     }
   };
 }
 
 /** Decides a part of a tree; throws what reading the context throws. */
-type Part = (context: Holder) => boolean;
+type Part = (context: Holder, now: number) => boolean;
 
 function constant(value: boolean): () => boolean {
   return () => value;
@@ -36,7 +36,7 @@ function compilePart(tree: Tree): Part {
       return constant(tree.value);
     case "not": {
       const child = compilePart(tree.child);
-      return (context) => !child(context);
+      return (context, now) => !child(context, now);
     }
     case "condition":
       return compileCondition(tree);
@@ -51,8 +51,8 @@ function compileCondition(condition: ConditionNode): Part {
   const { read, path } = boundReader(condition.field);
   const matches = compileMatcher(condition);
   return operators[condition.operator].negated
-    ? (context) => !matches(read(context, path), context)
-    : (context) => matches(read(context, path), context);
+    ? (context, now) => !matches(read(context, path), context, now)
+    : (context, now) => matches(read(context, path), context, now);
 }
 
 /** Groups of up to four are written out: an engine then inlines what is in them, loops it does not. */
@@ -60,15 +60,16 @@ function every(parts: readonly Part[]): Part {
   const [first, second, third, fourth, ...others] = parts;
   if (first === undefined) return constant(true);
   if (second === undefined) return first;
-  if (third === undefined) return (context) => first(context) && second(context);
+  if (third === undefined) return (context, now) => first(context, now) && second(context, now);
   if (fourth === undefined) {
-    return (context) => first(context) && second(context) && third(context);
+    return (context, now) => first(context, now) && second(context, now) && third(context, now);
   }
   if (others.length === 0) {
-    return (context) => first(context) && second(context) && third(context) && fourth(context);
+    return (context, now) =>
+      first(context, now) && second(context, now) && third(context, now) && fourth(context, now);
   }
-  return (context) => {
-    for (const part of parts) if (!part(context)) return false;
+  return (context, now) => {
+    for (const part of parts) if (!part(context, now)) return false;
     return true;
   };
 }
@@ -77,15 +78,16 @@ function some(parts: readonly Part[]): Part {
   const [first, second, third, fourth, ...others] = parts;
   if (first === undefined) return constant(false);
   if (second === undefined) return first;
-  if (third === undefined) return (context) => first(context) || second(context);
+  if (third === undefined) return (context, now) => first(context, now) || second(context, now);
   if (fourth === undefined) {
-    return (context) => first(context) || second(context) || third(context);
+    return (context, now) => first(context, now) || second(context, now) || third(context, now);
   }
   if (others.length === 0) {
-    return (context) => first(context) || second(context) || third(context) || fourth(context);
+    return (context, now) =>
+      first(context, now) || second(context, now) || third(context, now) || fourth(context, now);
   }
-  return (context) => {
-    for (const part of parts) if (part(context)) return true;
+  return (context, now) => {
+    for (const part of parts) if (part(context, now)) return true;
     return false;
   };
 }

@@ -16,15 +16,15 @@ export class Deferred {
   }
 
   /** Tests a value of any kind against one of the tree's conditions, counted in their order. */
-  matches(index: number, value: unknown, context: object): boolean {
+  matches(index: number, value: unknown, context: object, now: number): boolean {
     this.#matchers ??= conditionsOf(this.#tree).map(compileMatcher);
-    return this.#matchers[index]?.(value, context) === true;
+    return this.#matchers[index]?.(value, context, now) === true;
   }
 
   /** Decides anew what threw half-way: closures hold each condition to account on its own. */
-  decide(context: object): boolean {
+  decide(context: object, now: number): boolean {
     this.#test ??= compileGuarded(this.#tree);
-    return this.#test(context);
+    return this.#test(context, now);
   }
 }
 

@@ -1,10 +1,14 @@
 import type { ConditionNode, Tree } from "../conditions/tree.js";
 import type { Matcher } from "../operators/operator.js";
-import { type OperatorName, operators } from "../operators/registry.js";
+import { operators, type TreeOperatorName } from "../operators/registry.js";
 import { fieldReader } from "../values/field.js";
 
-/** Decides a tree, or a part of one, in a context; never throws. */
-export type Test = (context: object) => boolean;
+/**
+ * Decides a tree, or a part of one, in a context; never throws.
+ *
+ * @param now - the clock; anything where the tree does not use it
+ */
+export type Test = (context: object, now: number) => boolean;
 
 /**
  * Compiles a tree into closures specialised to it: constants are converted and paths split here,
@@ -27,13 +31,13 @@ export function compileGuarded(tree: Tree): Test {
   }
 }
 
-function compileCondition<N extends OperatorName>(condition: ConditionNode<N>): Test {
+function compileCondition<N extends TreeOperatorName>(condition: ConditionNode<N>): Test {
   const read = fieldReader(condition.field);
   const matches = compileMatcher(condition);
-  const isPositive: Test = (context) => {
+  const isPositive: Test = (context, now) => {
     // Hostile data can throw when it is read (a getter, a revoked proxy): it then matches nothing.
     try {
-      return matches(read(context), context);
+      return matches(read(context), context, now);
     } catch {
       return false;
     }
@@ -42,21 +46,21 @@ function compileCondition<N extends OperatorName>(condition: ConditionNode<N>): 
 }
 
 /** The matcher of a condition's positive operator. */
-export function compileMatcher<N extends OperatorName>(condition: ConditionNode<N>): Matcher {
+export function compileMatcher<N extends TreeOperatorName>(condition: ConditionNode<N>): Matcher {
   return operators[condition.operator].compile(condition.operand, condition.type);
 }
 
 function negate(test: Test): Test {
-  return (context) => !test(context);
+  return (context, now) => !test(context, now);
 }
 
 function every(tests: readonly Test[]): Test {
   const [first, second, third] = tests;
   if (first === undefined) return () => true;
   if (second === undefined) return first;
-  if (third === undefined) return (context) => first(context) && second(context);
-  return (context) => {
-    for (const test of tests) if (!test(context)) return false;
+  if (third === undefined) return (context, now) => first(context, now) && second(context, now);
+  return (context, now) => {
+    for (const test of tests) if (!test(context, now)) return false;
     return true;
   };
 }
@@ -65,9 +69,9 @@ function some(tests: readonly Test[]): Test {
   const [first, second, third] = tests;
   if (first === undefined) return () => false;
   if (second === undefined) return first;
-  if (third === undefined) return (context) => first(context) || second(context);
-  return (context) => {
-    for (const test of tests) if (test(context)) return true;
+  if (third === undefined) return (context, now) => first(context, now) || second(context, now);
+  return (context, now) => {
+    for (const test of tests) if (test(context, now)) return true;
     return false;
   };
 }

@@ -1,12 +1,16 @@
 import { ConditionsError } from "../conditions/conditions-error.js";
 import { parseConditions } from "../conditions/parse-conditions.js";
 import type { ParseOptions } from "../conditions/parse-options.js";
+import type { ParseResult } from "../conditions/parse-result.js";
+import { parseRules } from "../conditions/parse-rules.js";
 import type { Tree } from "../conditions/tree.js";
 import type { ConditionContext } from "../context.js";
+import { clockOf, usesClock } from "./clock.js";
 import { compileTest } from "./closures.js";
 import { generateTest } from "./codegen/generate-test.js";
+import type { Test } from "./guarded.js";
 
-/** Decides whether conditions pass in a context; never throws and changes nothing. */
+/** Decides whether conditions or rules pass in a context; never throws and changes nothing. */
 export type Predicate = (context: ConditionContext) => boolean;
 
 /** A predicate that tells how it runs. */
@@ -52,7 +56,34 @@ export function compileConditions(
   conditions: unknown,
   options?: ParseOptions & CompileOptions,
 ): CompiledPredicate {
-  const { tree, issues } = parseConditions(conditions, options);
+  return compileParsed(parseConditions(conditions, options), options);
+}
+
+/**
+ * Compiles an integration's `rules`, conditions written as JSON Logic, on their own.
+ *
+ * @param rules - a rule, of unknown shape; `undefined`, `null` and `{}` are none, which pass always
+ * @param options - further sources, other limits, code generation
+ * @returns the predicate, to be kept and called for every message
+ * @throws ConditionsError with every issue, where the rules have any
+ *
+ * @example
+ * ```ts
+ * const passes = compileRules({ in: [{ var: "subscriber.data.country" }, ["DE", "FR"]] });
+ * passes({ subscriber: { data: { country: "FR" } } }); // true
+ * ```
+ */
+export function compileRules(
+  rules: unknown,
+  options?: ParseOptions & CompileOptions,
+): CompiledPredicate {
+  return compileParsed(parseRules(rules, options), options);
+}
+
+function compileParsed(
+  { tree, issues }: ParseResult,
+  options: CompileOptions | undefined,
+): CompiledPredicate {
   if (tree === undefined) throw new ConditionsError(issues);
   return compileTree(tree, options);
 }
@@ -73,6 +104,22 @@ export function compileConditions(
  * ```
  */
 export function compileTree(tree: Tree, options?: CompileOptions): CompiledPredicate {
+  const { test, codegen } = makeTest(tree, options);
+  // Without a clock in the tree nothing looks at the second argument, and none is made up for it.
+  const predicate = usesClock(tree)
+    ? (context: ConditionContext) => test(context, clockOf(context))
+    : (test as Predicate);
+  return Object.assign(predicate, { codegen });
+}
+
+/** A test of a tree, and whether it runs as a generated function. */
+export interface MadeTest {
+  readonly test: Test;
+  readonly codegen: boolean;
+}
+
+/** {@link compileTree} for those who read the clock themselves. */
+export function makeTest(tree: Tree, options?: CompileOptions): MadeTest {
   const generated = options?.codegen === true ? generateTest(tree) : undefined;
-  return Object.assign(generated ?? compileTest(tree), { codegen: generated !== undefined });
+  return { test: generated ?? compileTest(tree), codegen: generated !== undefined };
 }

@@ -1,7 +1,14 @@
 import type { ConditionNode, Tree } from "../conditions/tree.js";
 import type { ConditionContext } from "../context.js";
-import { isReference, type Operand, type Term, termReader, termsOf } from "../operators/operand.js";
-import type { OperatorName } from "../operators/registry.js";
+import {
+  type DurationOperand,
+  isReference,
+  type Operand,
+  type Term,
+  termReader,
+  termsOf,
+} from "../operators/operand.js";
+import type { TreeOperatorName } from "../operators/registry.js";
 import { fieldReader } from "../values/field.js";
 import { isAbsent } from "../values/kinds.js";
 import { compileGuarded } from "./guarded.js";
@@ -33,7 +40,7 @@ export interface ConditionTrace {
   readonly passed: boolean;
   readonly on: string;
   readonly field: string;
-  readonly operator: OperatorName;
+  readonly operator: TreeOperatorName;
   /** The operand, references resolved; absent for `IS_DEFINED` and for an absent reference. */
   readonly expected?: Plain;
   /** The references that `expected` has values of, as they were written. */
@@ -60,32 +67,39 @@ const REDACTED = "[redacted]";
  *
  * @param tree - a tree, as a parser gave it
  * @param context - the context that it is evaluated in
+ * @param now - the clock; anything where the tree does not use it
  * @param redact - tells whose values to mask
  */
-export function traceTree(tree: Tree, context: ConditionContext, redact?: Redact): Trace {
+export function traceTree(
+  tree: Tree,
+  context: ConditionContext,
+  now: number,
+  redact?: Redact,
+): Trace {
   switch (tree.kind) {
     case "constant":
       return { kind: "constant", passed: tree.value };
     case "not": {
-      const child = traceTree(tree.child, context, redact);
+      const child = traceTree(tree.child, context, now, redact);
       return { kind: "not", passed: !child.passed, child };
     }
     case "and": {
-      const children = tree.children.map((child) => traceTree(child, context, redact));
+      const children = tree.children.map((child) => traceTree(child, context, now, redact));
       return { kind: "and", passed: children.every(({ passed }) => passed), children };
     }
     case "or": {
-      const children = tree.children.map((child) => traceTree(child, context, redact));
+      const children = tree.children.map((child) => traceTree(child, context, now, redact));
       return { kind: "or", passed: children.some(({ passed }) => passed), children };
     }
     case "condition":
-      return traceCondition(tree, context, redact);
+      return traceCondition(tree, context, now, redact);
   }
 }
 
 function traceCondition(
   condition: ConditionNode,
   context: ConditionContext,
+  now: number,
   redact: Redact | undefined,
 ): ConditionTrace {
   const { field, operator, operand } = condition;
@@ -98,7 +112,7 @@ function traceCondition(
   const references = terms.filter(isReference).map(({ text }) => text);
   return {
     kind: "condition",
-    passed: compileGuarded(condition)(context),
+    passed: compileGuarded(condition)(context, now),
     ...about,
     ...(expected !== undefined && { expected }),
     ...(references.length > 0 && { references }),
@@ -118,8 +132,14 @@ function expectedOf(
     if (isAbsent(value)) return null;
     return masks && isReference(term) ? REDACTED : toPlain(value);
   });
+  if (operand.kind === "duration") return durationText(operand);
   if (operand.kind === "list" || operand.kind === "range") return toPlain(shown);
   return shown[0] ?? undefined;
+}
+
+/** A length of time as people say it: `1 day`, `30 days`. */
+function durationText({ amount, unit }: DurationOperand): string {
+  return `${amount} ${amount === 1 ? unit.slice(0, -1) : unit}`;
 }
 
 /** Whether the operand alone made the positive operator false: there was nothing to compare with. */

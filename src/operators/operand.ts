@@ -41,6 +41,27 @@ export interface ReferenceOperand {
   readonly reference: Reference;
 }
 
+/** The units that a length of time is counted in. */
+export const DURATION_UNITS = [
+  "minutes",
+  "hours",
+  "days",
+  "weeks",
+  "months",
+  "years",
+] as const satisfies readonly string[];
+
+/** A unit of a length of time. */
+export type DurationUnit = (typeof DURATION_UNITS)[number];
+
+/** A length of time, to be counted back from the clock. */
+export interface DurationOperand {
+  readonly kind: "duration";
+  /** A positive whole number. */
+  readonly amount: number;
+  readonly unit: DurationUnit;
+}
+
 /** What an operator of each shape takes; `pattern` is a scalar that is read as a SQL pattern. */
 export interface OperandByShape {
   readonly none: NoOperand;
@@ -48,6 +69,7 @@ export interface OperandByShape {
   readonly pattern: ScalarOperand;
   readonly list: ListOperand | ReferenceOperand;
   readonly range: RangeOperand | ReferenceOperand;
+  readonly duration: DurationOperand;
 }
 
 /** How an operator reads its operand. */
@@ -70,6 +92,7 @@ export function isLiteral(term: Term): term is Scalar {
 export function termsOf(operand: Operand): readonly Term[] {
   switch (operand.kind) {
     case "none":
+    case "duration":
       return [];
     case "scalar":
       return [operand.term];

@@ -7,8 +7,11 @@ import type { OperandByShape, OperandShape } from "./operand.js";
 /**
  * Tests a field's value, whatever it is, in one context. The context is there for the operand's
  * references; a matcher of literals does not look at it.
+ *
+ * @param now - the clock, in epoch milliseconds; `NaN` where the context's is no date, and where no
+ *   operator of the tree looks at it
  */
-export type Matcher = (value: unknown, context: object) => boolean;
+export type Matcher = (value: unknown, context: object, now: number) => boolean;
 
 /** Something that an operator cannot take, found when the condition is parsed. */
 export interface Problem {
@@ -27,6 +30,8 @@ export interface Operator<S extends OperandShape = OperandShape> {
   readonly shape: S;
   /** Whether it is the opposite, on every context, of what `compile` gives. */
   readonly negated: boolean;
+  /** Set where its matcher looks at the clock, which is then read, once, for the whole call. */
+  readonly usesClock?: true;
   /**
    * What keeps the operator from being used under a type, whatever its operand.
    *

@@ -1,12 +1,22 @@
+import { endsWith, notEndsWith, notStartsWith, startsWith } from "./affix.js";
+import { contains, notContains } from "./containment.js";
 import { equal, notEqual } from "./equality.js";
 import { allIn, anyIn, isIn, notIn } from "./membership.js";
 import type { Operator } from "./operator.js";
 import { larger, largerEqual, smaller, smallerEqual } from "./ordering.js";
 import { ilike, like, notIlike, notLike } from "./pattern.js";
-import { isDefined } from "./presence.js";
+import { isDefined, isEmpty, isNotEmpty, isTruthy } from "./presence.js";
 import { between, notBetween } from "./range.js";
+import {
+  exactlyXAgo,
+  lessThanXAgo,
+  moreThanXAgo,
+  notWithinLast,
+  withinLast,
+} from "./relative-date.js";
 
-const registry = {
+/** What a condition's `operator` may name. */
+const forConditions = {
   EQUAL: equal,
   NOT_EQUAL: notEqual,
   LARGER: larger,
@@ -26,21 +36,45 @@ const registry = {
   IS_DEFINED: isDefined,
 };
 
+/** What only rules have a way to say. */
+const forRules = {
+  CONTAINS: contains,
+  NOT_CONTAINS: notContains,
+  STARTS_WITH: startsWith,
+  NOT_STARTS_WITH: notStartsWith,
+  ENDS_WITH: endsWith,
+  NOT_ENDS_WITH: notEndsWith,
+  IS_EMPTY: isEmpty,
+  IS_NOT_EMPTY: isNotEmpty,
+  IS_TRUTHY: isTruthy,
+  MORE_THAN_X_AGO: moreThanXAgo,
+  LESS_THAN_X_AGO: lessThanXAgo,
+  WITHIN_LAST: withinLast,
+  NOT_WITHIN_LAST: notWithinLast,
+  EXACTLY_X_AGO: exactlyXAgo,
+};
+
+const registry = { ...forConditions, ...forRules };
+
 type Registry = typeof registry;
 
 /** The name of an operator, as a condition's `operator` gives it. */
-export type OperatorName = keyof Registry;
+export type OperatorName = keyof typeof forConditions;
+
+/** The name of an operator in a tree: one of conditions, or one that only rules can say. */
+export type TreeOperatorName = keyof Registry;
 
 /** How the operator of a name reads its operand. */
-export type ShapeOf<N extends OperatorName> = Registry[N]["shape"];
+export type ShapeOf<N extends TreeOperatorName> = Registry[N]["shape"];
 
 /** Every operator by its name. */
-export const operators: { readonly [N in OperatorName]: Operator<ShapeOf<N>> } = registry;
+export const operators: { readonly [N in TreeOperatorName]: Operator<ShapeOf<N>> } = registry;
 
-/** Every operator's name, in the order of the documentation. */
-export const OPERATOR_NAMES: readonly OperatorName[] = Object.keys(registry).filter(isOperatorName);
+/** The names that a condition's `operator` may have, in the order of the documentation. */
+export const OPERATOR_NAMES: readonly OperatorName[] =
+  Object.keys(forConditions).filter(isOperatorName);
 
-/** Whether a text is the exact name of an operator. */
+/** Whether a text is exactly what a condition's `operator` may be. */
 export function isOperatorName(name: unknown): name is OperatorName {
-  return typeof name === "string" && Object.hasOwn(registry, name);
+  return typeof name === "string" && Object.hasOwn(forConditions, name);
 }

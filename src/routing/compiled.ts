@@ -1,16 +1,22 @@
 import { FieldTable } from "../conditions/field-table.js";
 import { refOf } from "../conditions/integration-ref.js";
 import type { Issue } from "../conditions/issue.js";
-import { parseWithProfile } from "../conditions/parse-conditions.js";
 import {
   type ParseOptions,
   type ParseProfile,
   resolveParseOptions,
 } from "../conditions/parse-options.js";
+import {
+  parseTargeting,
+  readTargeting,
+  type Syntax,
+  type Targeting,
+} from "../conditions/targeting.js";
 import { hasCondition, type Tree } from "../conditions/tree.js";
 import type { ConditionContext } from "../context.js";
-import { compileGuarded } from "../evaluate/guarded.js";
-import { type CompileOptions, compileTree, type Predicate } from "../evaluate/predicate.js";
+import { usesClock } from "../evaluate/clock.js";
+import { compileGuarded, type Test } from "../evaluate/guarded.js";
+import { type CompileOptions, makeTest } from "../evaluate/predicate.js";
 import type { IntegrationLike, IntegrationRef } from "../integration.js";
 import type { OnIssue } from "./options.js";
 
@@ -19,11 +25,14 @@ export class Conditional {
   readonly kind = "conditional";
   readonly tree: Tree;
   readonly #codegen: boolean;
+  /** Whether the clock is to be read for them. */
+  readonly usesClock: boolean;
   #isKnown = false;
-  #passes: Predicate | undefined;
+  #test: Test | undefined;
 
   constructor(tree: Tree, codegen: boolean) {
     this.tree = tree;
+    this.usesClock = usesClock(tree);
     this.#codegen = codegen;
   }
 
@@ -31,19 +40,21 @@ export class Conditional {
    * Whether they pass. They are compiled to be kept when they are asked a second time: of a hundred
    * thousand integrations behind an index most never are, and those of a list that comes fresh are
    * asked once. What is kept from a list that is gone costs its next collections of garbage dearly.
+   *
+   * @param now - the clock; anything where they do not use it
    */
-  passes(context: ConditionContext): boolean {
-    if (this.#passes !== undefined) return this.#passes(context);
+  passes(context: ConditionContext, now: number): boolean {
+    if (this.#test !== undefined) return this.#test(context, now);
     if (!this.#isKnown) {
       this.#isKnown = true;
-      return compileGuarded(this.tree)(context);
+      return compileGuarded(this.tree)(context, now);
     }
-    this.#passes = compileTree(this.tree, { codegen: this.#codegen });
-    return this.#passes(context);
+    this.#test = makeTest(this.tree, { codegen: this.#codegen }).test;
+    return this.#test(context, now);
   }
 }
 
-/** An integration's conditions, as far as a selection is concerned. */
+/** An integration's conditions or rules, as far as a selection is concerned. */
 export type Compiled =
   | { readonly kind: "unconditional" }
   | Conditional
@@ -53,7 +64,7 @@ export type Compiled =
       readonly issues: readonly Issue[];
     };
 
-/** Parses the conditions of the record at a place in the list. */
+/** Parses the conditions or rules of the record at a place in the list. */
 export type CompileRecord = (integration: IntegrationLike, index: number) => Compiled;
 
 /** What shapes what is made of conditions. */
@@ -76,12 +87,14 @@ const UNCONDITIONAL: Compiled = { kind: "unconditional" };
 /** Parses every record anew, for lists that stay. */
 export function compileAnew(making: Making): CompileRecord {
   const fields = new FieldTable();
-  return (integration) => compileRecord(integration, making, fields);
+  return (integration) => compileTargeting(readTargeting(integration), making, fields);
 }
 
-/** What was made of a `conditions` array under one set of options. */
+/** What was made of conditions or rules under one set of options. */
 interface Remembered {
   readonly compiled: Compiled;
+  /** The same object means one thing as conditions and another as rules. */
+  readonly syntax: Syntax;
   /** Equal for options that make the same. */
   readonly making: string;
   /** The records that somebody has heard of, so that nobody hears of one for every message. */
@@ -90,10 +103,10 @@ interface Remembered {
   readonly next: Remembered | undefined;
 }
 
-/** Keyed by identity: an array that is changed in place keeps what was first made of it. */
+/** Keyed by identity: conditions that are changed in place keep what was first made of them. */
 const memory = new WeakMap<object, Remembered>();
 
-/** Compiles a `conditions` array once for as long as it lives, for lists that come fresh. */
+/** Compiles conditions or rules once for as long as they live, for lists that come fresh. */
 export function compileOnce(making: Making, onIssue: OnIssue | undefined): CompileRecord {
   const fields = new FieldTable();
   return (integration, index) => {
@@ -112,35 +125,30 @@ export function compileOnce(making: Making, onIssue: OnIssue | undefined): Compi
 
 function recall(integration: IntegrationLike, making: Making, fields: FieldTable): Remembered {
   const { key } = making;
-  const identity = identityOf(integration);
+  const targeting = readTargeting(integration);
+  const { syntax, raw } = targeting;
+  // What is no object has no identity to be remembered by.
+  const identity = typeof raw === "object" && raw !== null ? raw : undefined;
   const known = identity && memory.get(identity);
   for (let entry = known; entry !== undefined; entry = entry.next) {
-    if (entry.making === key) return entry;
+    if (entry.making === key && entry.syntax === syntax) return entry;
   }
-  const compiled = compileRecord(integration, making, fields);
-  const remembered: Remembered = { compiled, making: key, next: known };
+  const compiled = compileTargeting(targeting, making, fields);
+  const remembered: Remembered = { compiled, syntax, making: key, next: known };
   if (identity !== undefined) memory.set(identity, remembered);
   return remembered;
 }
 
-/** What a record's conditions are remembered by; nothing where they are no object. */
-function identityOf(integration: IntegrationLike): object | undefined {
-  try {
-    const { conditions } = integration;
-    return typeof conditions === "object" && conditions !== null ? conditions : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function compileRecord(
-  integration: IntegrationLike,
+function compileTargeting(
+  targeting: Targeting,
   { profile, codegen }: Making,
   fields: FieldTable,
 ): Compiled {
-  const { tree, issues } = parseWithProfile(() => integration.conditions, profile, fields);
+  const { tree, issues } = parseTargeting(targeting, profile, fields);
   if (tree === undefined) return { kind: "invalid", issues };
-  return hasCondition(tree) ? new Conditional(tree, codegen) : UNCONDITIONAL;
+  // Rules make a record conditional even where they pass always.
+  const isConditional = targeting.syntax === "rules" || hasCondition(tree);
+  return isConditional ? new Conditional(tree, codegen) : UNCONDITIONAL;
 }
 
 /** Says of issues which record they are in. */

@@ -135,7 +135,7 @@ function detailsOf<T extends IntegrationLike>(
     case "invalid":
       return { issues: nameRecord(conditions.issues, integration) };
     case "conditional":
-      return { trace: traceTree(conditions.tree, query.context, redact) };
+      return { trace: traceTree(conditions.tree, query.context, query.nowFor(conditions), redact) };
   }
 }
 
@@ -148,7 +148,7 @@ function outcomeOf<T extends IntegrationLike>(
   const miss = scopeMissOf(candidate, query);
   if (miss !== undefined) return miss;
   if (isExcluded(candidate, query.policy)) return "excluded";
-  const { context, identifier } = query;
+  const { identifier } = query;
   if (identifier !== undefined) {
     return candidate.identifier === identifier ? "eligible" : "other-identifier";
   }
@@ -158,7 +158,7 @@ function outcomeOf<T extends IntegrationLike>(
     if (defaultRankOf(candidate, query) === undefined) return "not-a-default";
     return blocking === undefined ? "eligible" : "after-blocking";
   }
-  if (!conditions.passes(context)) return "conditions-not-met";
+  if (!query.meets(conditions)) return "conditions-not-met";
   return blocking === undefined || comparePrecedence(candidate, blocking) < 0
     ? "eligible"
     : "after-blocking";

@@ -1,6 +1,8 @@
 import { describe } from "../conditions/describe.js";
 import type { SelectionContext } from "../context.js";
+import { clockOf, NO_CLOCK } from "../evaluate/clock.js";
 import { isAbsent, isObject } from "../values/kinds.js";
+import type { Conditional } from "./compiled.js";
 import { DEFAULT_POLICY, type Policy } from "./options.js";
 import type { Scope } from "./scope.js";
 
@@ -20,6 +22,8 @@ export class Query<T> implements Scope {
   providerId: string | undefined;
   environmentId: string | undefined;
   organizationId: string | undefined;
+  #now = NO_CLOCK;
+  #isClockRead = false;
 
   /**
    * Reads a call into the query.
@@ -46,7 +50,23 @@ export class Query<T> implements Scope {
     this.providerId = context.providerId ?? undefined;
     this.environmentId = textOf(context.environmentId);
     this.organizationId = textOf(context.organizationId);
+    this.#isClockRead = false;
     return this;
+  }
+
+  /** Whether conditions pass for the message. */
+  meets(conditions: Conditional): boolean {
+    return conditions.passes(this.context, this.nowFor(conditions));
+  }
+
+  /** The clock, read once for the whole call, and only where somebody looks at it. */
+  nowFor({ usesClock }: Conditional): number {
+    if (!usesClock) return NO_CLOCK;
+    if (!this.#isClockRead) {
+      this.#now = clockOf(this.context);
+      this.#isClockRead = true;
+    }
+    return this.#now;
   }
 
   /** Lets go of the message, which is not the query's to keep. */

@@ -14,7 +14,7 @@ export function rankCandidates<T extends IntegrationLike>(
   ordered: readonly Candidate<T>[],
   query: Query<T>,
 ): Candidate<T>[] {
-  const { context, identifier, policy } = query;
+  const { identifier, policy } = query;
   const matches: Candidate<T>[] = [];
   const preferred: Candidate<T>[] = [];
   const spares: Candidate<T>[] = [];
@@ -26,7 +26,7 @@ export function rankCandidates<T extends IntegrationLike>(
     }
     const { conditions } = candidate;
     if (conditions.kind === "conditional") {
-      if (conditions.passes(context)) matches.push(candidate);
+      if (query.meets(conditions)) matches.push(candidate);
     } else if (conditions.kind === "unconditional") {
       const rank = defaultRankOf(candidate, query);
       if (rank === 0) preferred.push(candidate);

@@ -58,7 +58,7 @@ export function findSelected<T extends IntegrationLike>(
     if (!isInScope(candidate, query)) continue;
     const { conditions } = candidate;
     if (conditions.kind === "conditional") {
-      if (conditions.passes(query.context)) return candidate;
+      if (query.meets(conditions)) return candidate;
     } else if (conditions.kind === "unconditional") {
       const rank = defaultRankOf(candidate, query);
       if (rank === 0) preferred ??= candidate;

@@ -7,8 +7,8 @@ import {
   type Trace,
 } from "integration-router";
 import { scenario } from "../reference/arbitraries/selections.js";
-import { passes } from "../reference/conditions.js";
 import { outOfScope, type Row } from "../reference/selection.js";
+import { recordPasses } from "../reference/targeting.js";
 import { argumentsOf, outcomeOf } from "./engine.js";
 import { holdsFor } from "./law.js";
 import { Tally } from "./tally.js";
@@ -99,7 +99,7 @@ test("an explanation says what resolve says, and what is eligible is the rank", 
           traced.add(trace !== undefined);
           if (outcome === "conditions-not-met") expect(trace?.passed).toBe(false);
           if (trace !== undefined) {
-            expect(trace.passed).toBe(passes(record.conditions, request.context, request.options));
+            expect(trace.passed).toBe(recordPasses(record, request.context, request.options));
             expect(followsFromInside(trace)).toBe(true);
           }
         }

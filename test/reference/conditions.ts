@@ -87,13 +87,13 @@ function checkBounds(type: string, low: unknown, high: unknown): void {
   }
 }
 
-function checkOperand(
+/** Looks for mistakes in the items of an operand, of which each is right by itself. */
+export function checkItems(
   operator: string,
   type: string,
-  value: unknown,
+  items: readonly Item[],
   options: ReadingOptions,
 ): void {
-  const items = itemsOf(operator, value, options);
   const literals = literalsOf(items);
   if (PATTERN_OPERATORS.includes(operator)) {
     for (const literal of literals) checkPattern(literal, options);
@@ -127,11 +127,11 @@ function checkCondition(condition: RawCondition, type: string, options: ReadingO
   if (typeof operator !== "string" || !known.includes(operator)) {
     throw new Mistake(`unknown operator: ${String(operator)}`);
   }
-  checkOperand(operator, type, value, options);
+  checkItems(operator, type, itemsOf(operator, value, options), options);
 }
 
 /** Counts each group and condition that is met, so that shared ones count each time. */
-class NodeCount {
+export class NodeCount {
   private met = 0;
 
   add(options: ReadingOptions): void {

@@ -87,6 +87,16 @@ function matches(field: unknown, pattern: unknown, fold: (text: string) => strin
   return matchesPattern(fold(text), fold(patternText));
 }
 
+function textsHold(
+  field: unknown,
+  operand: unknown,
+  holds: (text: string, part: string) => boolean,
+): boolean {
+  const text = toText(field);
+  const part = toText(operand);
+  return text !== undefined && part !== undefined && holds(text, part);
+}
+
 /** Whether the positive operator is true for one value of the field. */
 function isTrueForOne(
   operator: string,
@@ -119,9 +129,20 @@ function isTrueForOne(
       return matches(field, first, (text) => text);
     case "ILIKE":
       return matches(field, first, (text) => text.toLowerCase());
+    case "CONTAINS":
+      return textsHold(field, first, (text, part) => text.includes(part));
+    case "STARTS_WITH":
+      return textsHold(field, first, (text, part) => text.startsWith(part));
+    case "ENDS_WITH":
+      return textsHold(field, first, (text, part) => text.endsWith(part));
     default:
       throw new Error(`no positive operator: ${operator}`);
   }
+}
+
+/** An empty text or an empty list. */
+function isNothing(field: unknown): boolean {
+  return field === "" || (Array.isArray(field) && field.length === 0);
 }
 
 /**
@@ -137,13 +158,22 @@ export function isTrue(
   operand: readonly unknown[] | undefined,
 ): boolean {
   if (operator === "IS_DEFINED") return !isAbsent(field);
+  if (operator === "IS_EMPTY") return isAbsent(field) || isNothing(field);
+  if (operator === "IS_NOT_EMPTY") return !isAbsent(field) && !isNothing(field);
+  if (operator === "IS_TRUTHY") {
+    const isZero = field === 0 || field === 0n;
+    return !isAbsent(field) && !isNothing(field) && field !== false && !isZero;
+  }
   if (operator.startsWith("NOT_")) {
     return !isTrue(operator.slice("NOT_".length), type, field, operand);
   }
   if (isAbsent(field) || operand === undefined) return false;
   if (!Array.isArray(field)) return isTrueForOne(operator, type, field, operand);
   const elements: unknown[] = Array.from(field);
-  const results = elements.map((element) => isTrueForOne(operator, type, element, operand));
+  // A list contains what an element equals, not what is a part of one.
+  const name = operator === "CONTAINS" ? "EQUAL" : operator;
+  const kind = operator === "CONTAINS" ? "GROUP" : type;
+  const results = elements.map((element) => isTrueForOne(name, kind, element, operand));
   return operator === "ALL_IN"
     ? results.length > 0 && !results.includes(false)
     : results.includes(true);

@@ -1,9 +1,14 @@
-import { isUnconditional, mistakeIn, passes } from "./conditions.js";
 import type { ReadingOptions } from "./options.js";
+import {
+  isRecordUnconditional,
+  mistakeInRecord,
+  recordPasses,
+  type Targeting,
+} from "./targeting.js";
 import { isAbsent, toDate } from "./values.js";
 
 /** What a selection reads of a record; any property may be missing or of any type. */
-export interface Row {
+export interface Row extends Targeting {
   readonly _id?: unknown;
   readonly _environmentId?: unknown;
   readonly _organizationId?: unknown;
@@ -16,7 +21,6 @@ export interface Row {
   readonly primary?: unknown;
   readonly priority?: unknown;
   readonly createdAt?: unknown;
-  readonly conditions?: unknown;
 }
 
 /** What scopes a selection; the data for conditions stands beside it. */
@@ -189,17 +193,15 @@ export function referenceSelect(
   }
 
   for (const { record, index } of inScope) {
-    const { conditions } = record;
-    if (mistakeIn(conditions, options) !== undefined) {
+    if (mistakeInRecord(record, options) !== undefined) {
       if (onInvalid === "block") return { index: undefined, reason: "blocked" };
-    } else if (!isUnconditional(conditions) && passes(conditions, context, options)) {
+    } else if (!isRecordUnconditional(record) && recordPasses(record, context, options)) {
       return { index, reason: "targeting-match" };
     }
   }
 
   const unconditional = inScope.filter(
-    ({ record }) =>
-      mistakeIn(record.conditions, options) === undefined && isUnconditional(record.conditions),
+    ({ record }) => mistakeInRecord(record, options) === undefined && isRecordUnconditional(record),
   );
   const byRight = unconditional.find(({ record }) => isDefaultByRight(record, context));
   const byFallback = fallback === "any" ? (byRight ?? unconditional[0]) : byRight;

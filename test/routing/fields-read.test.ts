@@ -5,7 +5,7 @@ import { WAYS } from "./support/ways.js";
 
 const FIELDS: readonly PropertyKey[] = [
   ...["_id", "_environmentId", "_organizationId", "identifier", "providerId", "channel", "kind"],
-  ...["active", "deleted", "primary", "priority", "createdAt", "conditions"],
+  ...["active", "deleted", "primary", "priority", "createdAt", "conditions", "rules"],
 ];
 
 /** Records that note every property that is read or asked for, beside those of a selection. */

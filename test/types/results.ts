@@ -17,7 +17,6 @@ import {
   type Issue,
   type IssueCode,
   type IssuePath,
-  type OperatorName,
   type Outcome,
   type Plain,
   type Predicate,
@@ -28,6 +27,7 @@ import {
   type SelectedReason,
   type Trace,
   type Tree,
+  type TreeOperatorName,
   type UnselectedReason,
 } from "integration-router";
 
@@ -86,7 +86,7 @@ export function aTreeNarrowsByItsKind(): void {
       expectTypeOf(tree.child).toEqualTypeOf<Tree>();
       break;
     case "condition":
-      expectTypeOf(tree.operator).toEqualTypeOf<OperatorName>();
+      expectTypeOf(tree.operator).toEqualTypeOf<TreeOperatorName>();
       expectTypeOf(tree.field.source).toEqualTypeOf<string>();
       // An operator's operand has the shape that the operator takes.
       if (tree.operator === "BETWEEN") {

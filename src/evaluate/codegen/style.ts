@@ -30,7 +30,7 @@ export const JAVASCRIPT: Style = {
     return `${target} = typeof ${from} !== "object" || ${from} === null ? undefined : ${fastRead(target, from, key)} ? ${target} : take(${from}, ${key}, ${positionOf(step)})`;
   },
   matcher: (value, condition) =>
-    `${value} !== undefined && ${value} !== null && deferred.matches(${condition}, ${value}, context)`,
+    `${value} !== undefined && ${value} !== null && deferred.matches(${condition}, ${value}, context, now)`,
 };
 
 /**

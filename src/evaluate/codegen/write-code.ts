@@ -1,6 +1,6 @@
 import type { AndNode, ConditionNode, OrNode, Tree } from "../../conditions/tree.js";
 import { NO_TESTS, type ScalarTests } from "../../operators/generated.js";
-import { type OperatorName, operators } from "../../operators/registry.js";
+import { operators, type TreeOperatorName } from "../../operators/registry.js";
 import type { Field } from "../../values/field.js";
 import { internalized } from "../../values/internalized.js";
 import { JAVASCRIPT, SHORTHAND, type Style } from "./style.js";
@@ -32,9 +32,9 @@ export function writeCode(tree: Tree): string {
   return `const { own, take, prototypeOf, plain, nothing } = runtime;
 return (deferred, constants) => {
 ${constants.join("")}
-return (context) => {
+return (context, now) => {
 ${variables.join("")}
-try { return ${expression}; } catch { return deferred.decide(context); }
+try { return ${expression}; } catch { return deferred.decide(context, now); }
 };
 };`;
 }
@@ -92,7 +92,7 @@ class Writer {
     return `(${written.join(kind === "and" ? " && " : " || ")})`;
   }
 
-  #writeCondition<N extends OperatorName>(condition: ConditionNode<N>): string {
+  #writeCondition<N extends TreeOperatorName>(condition: ConditionNode<N>): string {
     const operator = operators[condition.operator];
     const index = this.#conditions++;
     const reads: string[] = [];

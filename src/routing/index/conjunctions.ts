@@ -1,5 +1,5 @@
 import type { ConditionNode, Tree } from "../../conditions/tree.js";
-import { type OperatorName, operators } from "../../operators/registry.js";
+import { operators, type TreeOperatorName } from "../../operators/registry.js";
 import type { Dimensions, Requirement } from "./dimension.js";
 
 /** What a context must have, all of it; nothing where it says nothing. */
@@ -35,7 +35,7 @@ export function conjunctionsOf(
   }
 }
 
-function requirementOf<N extends OperatorName>(
+function requirementOf<N extends TreeOperatorName>(
   condition: ConditionNode<N>,
   dimensions: Dimensions,
   negated: boolean,

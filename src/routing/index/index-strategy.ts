@@ -184,7 +184,8 @@ export class IndexStrategy<T extends IntegrationLike> implements Strategy<T> {
       const candidate = conditional[position];
       if (candidate === undefined || isBeyond(candidate, before)) return undefined;
       if (!isOpen && !this.#isThere(candidate, query)) continue;
-      if (conditions[position]?.passes(query.context) !== true) continue;
+      const own = conditions[position];
+      if (own === undefined || !query.meets(own)) continue;
       if (into === undefined) return candidate;
       into.push(candidate);
     }
@@ -203,7 +204,8 @@ export class IndexStrategy<T extends IntegrationLike> implements Strategy<T> {
       const candidate = conditional[position];
       if (candidate === undefined || isBeyond(candidate, before)) return undefined;
       if (!isOpen && !this.#isThere(candidate, query)) continue;
-      if (conditions[position]?.passes(query.context) !== true) continue;
+      const own = conditions[position];
+      if (own === undefined || !query.meets(own)) continue;
       if (into === undefined) return candidate;
       into.push(candidate);
     }

@@ -62,8 +62,32 @@ const source: fc.Arbitrary<unknown> = fc.oneof(
   { weight: 1, arbitrary: oddSource },
 );
 
+const MINUTE = 60_000;
+const LEAP_DAY = Date.UTC(2024, 1, 29);
+
+/** Clocks from which an hour, a day, a month or a year back there is a date of the pool. */
+const clock: fc.Arbitrary<unknown> = fc.oneof(
+  {
+    weight: 6,
+    arbitrary: fc.constantFrom<unknown>(
+      ...[0, MINUTE, 60 * MINUTE, 24 * 60 * MINUTE, 7 * 24 * 60 * MINUTE].map(
+        (later) => LEAP_DAY + later,
+      ),
+      new Date(Date.UTC(2024, 2, 29)),
+      new Date(Date.UTC(2024, 2, 31)),
+      new Date(LEAP_DAY + 24 * 60 * MINUTE + 1),
+      Date.UTC(2025, 1, 28),
+      "2025-03-29",
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom<unknown>(undefined, null, new Date(Number.NaN), "now", 9e15, {}),
+  },
+);
+
 const context: fc.Arbitrary<Context> = fc.record(
-  { subscriber: source, payload: source, tenant: source, [EXTRA_SOURCE]: source },
+  { subscriber: source, payload: source, tenant: source, [EXTRA_SOURCE]: source, now: clock },
   { requiredKeys: ["subscriber", "payload"] },
 );
 

@@ -3,6 +3,7 @@ import type { Row } from "../selection.js";
 import { validConditions } from "./conditions.js";
 import { anyConditions, mistakenConditions } from "./mistakes.js";
 import { DATE_STEPS, IMPOSSIBLE_DATES } from "./pool.js";
+import { anyRules, validRules } from "./rules.js";
 
 /** An id as a database driver has it: an object that prints as its text. */
 export class ObjectId {
@@ -86,6 +87,13 @@ const recordConditions: fc.Arbitrary<unknown> = fc.oneof(
   { weight: 1, arbitrary: anyConditions },
 );
 
+/** Mostly none, so that conditions keep their turn. */
+const recordRules: fc.Arbitrary<unknown> = fc.oneof(
+  { weight: 12, arbitrary: fc.constantFrom<unknown>(undefined, undefined, null, {}) },
+  { weight: 3, arbitrary: validRules },
+  { weight: 1, arbitrary: anyRules },
+);
+
 export const recordChannel: fc.Arbitrary<unknown> = fc.oneof(
   { weight: 8, arbitrary: fc.constant("email") },
   { weight: 3, arbitrary: fc.constant("push") },
@@ -142,6 +150,7 @@ export function integrationIn({ organizations, environments }: Tenancy): fc.Arbi
       priority,
       createdAt,
       conditions: recordConditions,
+      rules: recordRules,
       credentials: fc.constant({ apiKey: "a secret" }),
     },
     { noNullPrototype: true },

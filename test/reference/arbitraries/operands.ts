@@ -115,6 +115,11 @@ function literalBounds(demand: Demand, near: Family): fc.Arbitrary<readonly [Lit
   }
 }
 
+/** Two literals that are bounds without mistakes under an inferred type. */
+export function boundsNear(near: Family): fc.Arbitrary<readonly [Literal, Literal]> {
+  return literalBounds("inferred", near);
+}
+
 /** A range operand without mistakes; never asked for in the boolean domain, which has no order. */
 export function rangeOperand(demand: Demand, near: Family): fc.Arbitrary<unknown> {
   const reference: fc.Arbitrary<Literal> = referenceTo(pathTo(near));

@@ -47,16 +47,30 @@ interface Required {
   readonly literals: readonly Literal[];
 }
 
-/** The literals of every condition in a record, or in a part of its conditions. */
+/** The literals of every condition in a record, or in a part of its conditions or rules. */
 function requirementsIn(part: unknown): Required[] {
   if (Array.isArray(part)) return part.flatMap(requirementsIn);
   if (typeof part !== "object" || part === null) return [];
-  const { conditions, children, on, field, value } = part as Data;
+  const { conditions, rules, children, on, field, value } = part as Data;
+  if (rules !== undefined && rules !== null) return requirementsInRule(rules);
   if (conditions !== undefined) return requirementsIn(conditions);
   if (children !== undefined) return requirementsIn(children);
   const literals = [value].flat().filter(isLiteral).map(withoutSigns);
   const isPlain = typeof on === "string" && typeof field === "string" && literals.length > 0;
   return isPlain ? [{ on, field, literals }] : [];
+}
+
+function requirementsInRule(rule: unknown): Required[] {
+  if (typeof rule !== "object" || rule === null) return [];
+  const given = Object.values(rule).flat();
+  const [read, ...values] = given;
+  const path: unknown = Object(read)["var"];
+  if (typeof path !== "string") return given.flatMap(requirementsInRule);
+  const dot = path.indexOf(".");
+  const literals = values.filter(isLiteral);
+  return literals.length === 0
+    ? []
+    : [{ on: path.slice(0, dot), field: path.slice(dot + 1), literals }];
 }
 
 function isLiteral(value: unknown): value is Literal {

@@ -4,7 +4,7 @@ import type { Row } from "../../../reference/selection.js";
 import { Dice } from "./dice.js";
 import { FIELDS } from "./fields.js";
 import { contextNear } from "./near-contexts.js";
-import { conditionsOf, type Nature } from "./requirements.js";
+import { conditionsOf, type Nature, rulesOf } from "./requirements.js";
 
 /** A list as long as an index is made for, and the calls made on it. */
 export interface Population {
@@ -61,6 +61,7 @@ function citizen(seed: number, place: number, rows: readonly Row[], of: Nature):
     identifier: dice.chance(90) ? `p-${place % 50}` : "one",
     priority: dice.pick([0, 0, 0, 1, -1]),
     conditions: conditionsOf(of, dice),
+    rules: dice.chance(25) ? rulesOf(of, dice) : undefined,
   };
   return rows.length === 0 ? own : { ...dice.pick(rows), ...own };
 }

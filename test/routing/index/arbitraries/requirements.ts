@@ -30,6 +30,33 @@ export function conditionsOf(nature: Nature, dice: Dice): unknown {
   return dice.times(count, () => group(nature, dice, 3));
 }
 
+/** Rules of a nature: what conditions cannot say, and some of what they can. */
+export function rulesOf(nature: Nature, dice: Dice, depth = 2): Raw {
+  const operator = dice.pick(["and", "and", "or", "!"]);
+  const isTangled = depth > 0 && dice.chance(nature.tangled);
+  if (!isTangled) return ruleOn(fieldOf(undefined, dice), nature, dice);
+  const size = operator === "!" ? 1 : 1 + dice.below(3);
+  return { [operator]: dice.times(size, () => rulesOf(nature, dice, depth - 1)) };
+}
+
+function ruleOn(plan: FieldPlan, nature: Nature, dice: Dice): Raw {
+  const { on, field, family } = plan;
+  const spread = nature.spreads[FIELDS.indexOf(plan)] ?? 1;
+  const read = { var: `${on}.${field}` };
+  const literal = (): Literal => literalAt(family, dice.below(spread), dice);
+  if (family === "text" && dice.chance(70)) {
+    const text = textAt(dice.below(spread));
+    const operator = dice.pick(["startsWith", "endsWith", "contains", "doesNotBeginWith"]);
+    return { [operator]: [read, operator === "endsWith" ? text.slice(-3) : text] };
+  }
+  if (dice.chance(10)) return { [dice.pick(["isEmpty", "isNonEmpty", "notNull"])]: [read] };
+  if (dice.chance(40)) return { in: [read, dice.times(1 + dice.below(3), literal)] };
+  if (family === "date" && dice.chance(50)) {
+    return { withinLast: [read, { amount: 1 + dice.below(spread), unit: "days" }] };
+  }
+  return { [dice.pick(["==", "==", "!="])]: [read, literal()] };
+}
+
 function group(nature: Nature, dice: Dice, depth: number): Raw {
   const isTangled = dice.chance(nature.tangled);
   const value = isTangled && dice.chance(50) ? "OR" : "AND";

@@ -1,0 +1,125 @@
+import type { OperandByShape } from "../../operators/operand.js";
+import { operators, type ShapeOf, type TreeOperatorName } from "../../operators/registry.js";
+import type { Field } from "../../values/field.js";
+import { isAbsent, isList } from "../../values/kinds.js";
+import { describe } from "../describe.js";
+import type { IssueLog } from "../issue-log.js";
+import { isWholeReference, OperandParser } from "../operands.js";
+import type { ParseProfile } from "../parse-options.js";
+import type { ConditionNode } from "../tree.js";
+import type { RuleArguments } from "./rule.js";
+import type { VarSyntax } from "./var-syntax.js";
+
+/** Makes conditions of the arguments of one node, which are known to be of the right number. */
+export class ConditionReader {
+  /** The arguments, read once. */
+  readonly values: readonly unknown[];
+  readonly #isListed: boolean;
+  readonly #vars: VarSyntax;
+  readonly #profile: ParseProfile;
+  readonly #log: IssueLog;
+
+  constructor(given: RuleArguments, vars: VarSyntax, profile: ParseProfile, log: IssueLog) {
+    this.values = Array.from({ length: given.count }, (_, index) => given.at(index));
+    this.#isListed = given.isListed;
+    this.#vars = vars;
+    this.#profile = profile;
+    this.#log = log;
+  }
+
+  isField(index: number): boolean {
+    return this.#vars.isReference(this.values[index]);
+  }
+
+  /** Which of the two arguments is the field; of two fields the second is a reference. */
+  fieldIndex(): 0 | 1 | undefined {
+    if (this.isField(0)) return 0;
+    if (this.isField(1)) return 1;
+    const message = 'found no field; expected one such as { "var": "subscriber.data.plan" }';
+    return this.#log.add("missing-field", message);
+  }
+
+  /** Reads an argument that must be a field. */
+  field(index: number): Field | undefined {
+    return this.#inside(index, () => {
+      const raw = this.values[index];
+      if (this.#vars.isReference(raw)) return this.#vars.readField(raw);
+      const message = `found ${describe(raw)}; expected a field such as { "var": "subscriber.data.plan" }`;
+      return this.#log.add("missing-field", message);
+    });
+  }
+
+  /** A condition on the field at one place with the operand at another. */
+  condition<N extends TreeOperatorName>(
+    operator: N,
+    fieldIndex: number,
+    valueIndex: number,
+  ): ConditionNode<N> | undefined {
+    return this.conditionOn(operator, this.field(fieldIndex), valueIndex);
+  }
+
+  /** A condition on a field that is read already; the operand's issues are wanted without it too. */
+  conditionOn<N extends TreeOperatorName>(
+    operator: N,
+    field: Field | undefined,
+    valueIndex: number,
+  ): ConditionNode<N> | undefined {
+    const operand = this.#inside(valueIndex, () =>
+      this.#parserFor(operator).parse(this.values[valueIndex]),
+    );
+    return nodeOf(operator, field, operand);
+  }
+
+  /** A condition on the first argument with an operand that a list must be written for. */
+  listCondition<N extends TreeOperatorName>(operator: N): ConditionNode<N> | undefined {
+    const raw = this.values[1];
+    if (isList(raw) || isAbsent(raw) || this.isField(1) || isWholeReference(raw)) {
+      return this.condition(operator, 0, 1);
+    }
+    this.field(0);
+    return this.#inside(1, () => {
+      const message = `found ${describe(raw)}; expected a list, or a field that holds one`;
+      return this.#log.add("list-expected", message);
+    });
+  }
+
+  /** A condition on the field at a place whose operator takes no operand. */
+  presence<N extends TreeOperatorName>(
+    operator: N,
+    fieldIndex: number,
+  ): ConditionNode<N> | undefined {
+    const field = this.field(fieldIndex);
+    return nodeOf(operator, field, this.#parserFor(operator).parse(undefined));
+  }
+
+  /** The range from the first of three arguments to the last, of the field between them. */
+  range(): ConditionNode<"BETWEEN"> | undefined {
+    const parser = this.#parserFor("BETWEEN");
+    const low = this.#inside(0, () => parser.parseTerm(this.values[0]));
+    const field = this.field(1);
+    const high = this.#inside(2, () => parser.parseTerm(this.values[2]));
+    if (low === undefined || high === undefined) return undefined;
+    return nodeOf("BETWEEN", field, parser.check({ kind: "range", low, high }));
+  }
+
+  #parserFor<N extends TreeOperatorName>(operator: N): OperandParser<ShapeOf<N>> {
+    const { [operator]: known } = operators;
+    return new OperandParser(known, "inferred", this.#profile, this.#log, this.#vars);
+  }
+
+  #inside<T>(index: number, read: () => T): T {
+    if (!this.#isListed) return read();
+    this.#log.enter(index);
+    const result = read();
+    this.#log.leave();
+    return result;
+  }
+}
+
+function nodeOf<N extends TreeOperatorName>(
+  operator: N,
+  field: Field | undefined,
+  operand: OperandByShape[ShapeOf<N>] | undefined,
+): ConditionNode<N> | undefined {
+  return field && operand && { kind: "condition", field, operator, operand, type: "inferred" };
+}

@@ -1,0 +1,144 @@
+import { quote } from "../describe.js";
+import type { FieldTable } from "../field-table.js";
+import type { IssueLog } from "../issue-log.js";
+import { NodeCount } from "../node-count.js";
+import type { ParseProfile } from "../parse-options.js";
+import { PASSES, type Tree } from "../tree.js";
+import { ConditionReader } from "./condition-reader.js";
+import { addWrongCount, areNoRules, type Rule, type RuleArguments, readRule } from "./rule.js";
+import { RULE_OPERATORS } from "./rule-operators.js";
+import { VarSyntax } from "./var-syntax.js";
+
+/** A node that is read as far as its operator: a literal, or a rule. */
+type Opened = Rule | boolean;
+
+/** A node without the signs in front of it. */
+interface Unsigned {
+  readonly node: Opened | undefined;
+  readonly isNegated: boolean;
+  /** How many steps further in the node is, which the log has to come back from. */
+  readonly steps: number;
+}
+
+/** Parses one integration's rules. Every property of the input is read once. */
+export class RulesParser {
+  readonly #profile: ParseProfile;
+  readonly #log: IssueLog;
+  readonly #vars: VarSyntax;
+  readonly #count: NodeCount;
+
+  constructor(profile: ParseProfile, log: IssueLog, fields: FieldTable) {
+    this.#profile = profile;
+    this.#log = log;
+    this.#vars = new VarSyntax(profile, log, fields);
+    this.#count = new NodeCount(profile.limits.nodes, "rules", log);
+  }
+
+  parse(rules: unknown): Tree | undefined {
+    return areNoRules(rules) ? PASSES : this.#parseNode(rules, 0);
+  }
+
+  /** @param depth - how deep the group is that the node is in */
+  #parseNode(raw: unknown, depth: number): Tree | undefined {
+    if (!this.#count.add()) return undefined;
+    const { node, isNegated, steps } = this.#takeOffSigns(raw);
+    const tree = node === undefined ? undefined : this.#parseOpened(node, depth);
+    for (let step = 0; step < steps; step++) this.#log.leave();
+    return tree !== undefined && isNegated ? { kind: "not", child: tree } : tree;
+  }
+
+  /**
+   * Takes the signs (`!`, `!!`) off a node, in a loop, since there may be thousands of them. The
+   * last one counts with the node that it stands on.
+   */
+  #takeOffSigns(raw: unknown): Unsigned {
+    let node = this.#open(raw);
+    let isNegated = false;
+    let steps = 0;
+    for (let signs = 0; isSigned(node); signs++) {
+      if (signs > 0 && !this.#count.add()) return { node: undefined, isNegated, steps };
+      const { operator, given } = node;
+      isNegated = isNegated !== (operator === "!");
+      this.#log.enter(operator);
+      steps++;
+      if (given.count !== 1) {
+        addWrongCount(given.count, "one", this.#log);
+        return { node: undefined, isNegated, steps };
+      }
+      if (given.isListed) {
+        this.#log.enter(0);
+        steps++;
+      }
+      node = this.#open(given.at(0));
+    }
+    return { node, isNegated, steps };
+  }
+
+  #open(raw: unknown): Opened | undefined {
+    return typeof raw === "boolean" ? raw : readRule(raw, this.#log);
+  }
+
+  #parseOpened(node: Opened, depth: number): Tree | undefined {
+    if (typeof node === "boolean") return { kind: "constant", value: node };
+    const { operator, given } = node;
+    switch (operator) {
+      case "and":
+      case "or":
+        return this.#parseGroup(operator, given, depth + 1);
+      case "var":
+        return this.#parseTruthiness(given);
+      default:
+        return this.#parseCondition(operator, given);
+    }
+  }
+
+  #parseGroup(kind: "and" | "or", given: RuleArguments, depth: number): Tree | undefined {
+    const limit = this.#profile.limits.depth;
+    if (depth > limit) {
+      const message = `found ${kind} at depth ${depth}; expected at most ${limit}`;
+      return this.#log.add("too-deep", message);
+    }
+    this.#log.enter(kind);
+    if (given.count === 0) addWrongCount(0, "at least one", this.#log);
+    const children: Tree[] = [];
+    for (let index = 0; index < given.count && !this.#count.isExceeded; index++) {
+      if (given.isListed) this.#log.enter(index);
+      const child = this.#parseNode(given.at(index), depth);
+      if (child !== undefined) children.push(child);
+      if (given.isListed) this.#log.leave();
+    }
+    this.#log.leave();
+    return children.length === given.count ? { kind, children } : undefined;
+  }
+
+  /** A field that stands where a rule could. */
+  #parseTruthiness(given: RuleArguments): Tree | undefined {
+    const field = this.#vars.readArguments(given);
+    const operand = { kind: "none" } as const;
+    return field && { kind: "condition", field, operator: "IS_TRUTHY", operand, type: "inferred" };
+  }
+
+  #parseCondition(name: string, given: RuleArguments): Tree | undefined {
+    const operator = RULE_OPERATORS.get(name);
+    if (operator === undefined) {
+      const message = `found ${quote(name)}; expected one of ${KNOWN.join(", ")}`;
+      return this.#log.add("unknown-rule-operator", message);
+    }
+    this.#log.enter(name);
+    const tree = operator.counts.includes(given.count)
+      ? operator.read(new ConditionReader(given, this.#vars, this.#profile, this.#log))
+      : addWrongCount(given.count, operator.counts.map(inWords).join(" or "), this.#log);
+    this.#log.leave();
+    return tree;
+  }
+}
+
+const KNOWN: readonly string[] = ["and", "or", "!", "!!", "var", ...RULE_OPERATORS.keys()];
+
+function isSigned(node: Opened | undefined): node is Rule {
+  return typeof node === "object" && (node.operator === "!" || node.operator === "!!");
+}
+
+function inWords(count: number): string {
+  return ["none", "one", "two", "three"][count] ?? String(count);
+}

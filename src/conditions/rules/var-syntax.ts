@@ -1,0 +1,80 @@
+import type { Reference } from "../../operators/operand.js";
+import type { Field } from "../../values/field.js";
+import { ownProperty } from "../../values/kinds.js";
+import { describe } from "../describe.js";
+import type { FieldTable } from "../field-table.js";
+import type { IssueLog } from "../issue-log.js";
+import type { ReferenceSyntax } from "../operands.js";
+import type { ParseProfile } from "../parse-options.js";
+import { sourceOf } from "../reference.js";
+import { addWrongCount, argumentsIn, onlyKeyOf, type RuleArguments } from "./rule.js";
+
+/** Reads `{ "var": "source.path" }`: a field, and where a value is expected a reference to one. */
+export class VarSyntax implements ReferenceSyntax {
+  readonly #profile: ParseProfile;
+  readonly #log: IssueLog;
+  readonly #fields: FieldTable;
+
+  constructor(profile: ParseProfile, log: IssueLog, fields: FieldTable) {
+    this.#profile = profile;
+    this.#log = log;
+    this.#fields = fields;
+  }
+
+  isReference(raw: unknown): raw is object {
+    return onlyKeyOf(raw) === "var";
+  }
+
+  readReference(raw: object): Reference | undefined {
+    const field = this.readField(raw);
+    // The spelling of conditions, so that an explanation reads alike whichever it is of.
+    return field && { field, text: `{{${field.source}.${field.path}}}` };
+  }
+
+  /** @param raw - an object whose one key is `var` */
+  readField(raw: object): Field | undefined {
+    return this.readArguments(argumentsIn(ownProperty(raw, "var")));
+  }
+
+  /** Reads what stands behind `var`. */
+  readArguments(given: RuleArguments): Field | undefined {
+    this.#log.enter("var");
+    const field =
+      given.count === 1
+        ? this.#readArgument(given.at(0), given.isListed)
+        : addWrongCount(given.count, "one, a source, a dot and a path", this.#log);
+    this.#log.leave();
+    return field;
+  }
+
+  #readArgument(text: unknown, isListed: boolean): Field | undefined {
+    if (isListed) this.#log.enter(0);
+    const field = this.#readText(text);
+    if (isListed) this.#log.leave();
+    return field;
+  }
+
+  #readText(text: unknown): Field | undefined {
+    const { sources, limits } = this.#profile;
+    const expected = "a source, a dot and a path, such as subscriber.data.plan";
+    if (typeof text !== "string" || text === "" || sources.has(text)) {
+      return this.#log.add("missing-field", `found ${describe(text)}; expected ${expected}`);
+    }
+    const source = sourceOf(text, sources, ".");
+    if (source === undefined) {
+      const known = [...sources].join(", ");
+      const message = `found ${describe(text)}; expected ${expected}, its source one of ${known}`;
+      return this.#log.add("unknown-source", message);
+    }
+    const path = text.slice(source.length + 1);
+    const parsed = this.#fields.parse(path, limits.pathSteps);
+    if (parsed.ok) return this.#fields.get(source, { path, steps: parsed.steps });
+    if (parsed.reason === "too-long") {
+      const message = `found a path with more than ${limits.pathSteps} steps; expected at most ${limits.pathSteps}`;
+      return this.#log.add("path-too-long", message);
+    }
+    const place = source.length + 1 + parsed.at + 1;
+    const message = `found ${describe(text)}, which goes wrong at character ${place}; expected ${expected}`;
+    return this.#log.add("invalid-path", message);
+  }
+}

@@ -1,0 +1,50 @@
+import type { IntegrationLike } from "../integration.js";
+import type { FieldTable } from "./field-table.js";
+import { IssueLog } from "./issue-log.js";
+import { parseConditionsWithProfile } from "./parse-conditions.js";
+import type { ParseProfile } from "./parse-options.js";
+import { addUnreadable, type ParseResult, resultOf } from "./parse-result.js";
+import { parseRulesWithProfile } from "./parse-rules.js";
+import { areNoRules } from "./rules/rule.js";
+
+/** Which property of a record says when the record is wanted. */
+export type Syntax = "rules" | "conditions";
+
+/** What says when a record is wanted, as it is written: its rules, or its conditions without any. */
+export interface Targeting {
+  readonly syntax: Syntax;
+  readonly raw: unknown;
+  /** Set where reading it off the record threw. */
+  readonly isUnreadable?: true;
+}
+
+/** Reads what says when a record is wanted; where there are rules, the conditions are not read. */
+export function readTargeting(record: IntegrationLike): Targeting {
+  let syntax: Syntax = "rules";
+  try {
+    const { rules } = record;
+    if (!areNoRules(rules)) return { syntax, raw: rules };
+    syntax = "conditions";
+    return { syntax, raw: record.conditions };
+  } catch {
+    return { syntax, raw: undefined, isUnreadable: true };
+  }
+}
+
+/**
+ * Parses what says when a record is wanted.
+ *
+ * @param fields - the fields met so far, where many records are parsed one after the other
+ */
+export function parseTargeting(
+  { syntax, raw, isUnreadable }: Targeting,
+  profile: ParseProfile,
+  fields: FieldTable,
+): ParseResult {
+  if (isUnreadable) {
+    const log = new IssueLog(syntax);
+    return resultOf(log, () => addUnreadable(log));
+  }
+  const parse = syntax === "rules" ? parseRulesWithProfile : parseConditionsWithProfile;
+  return parse(raw, profile, fields);
+}

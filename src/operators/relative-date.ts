@@ -1,0 +1,83 @@
+import { utc } from "@date-fns/utc/utc";
+import { sub } from "date-fns/sub";
+import { toDate } from "../values/date.js";
+import { someElement } from "./elements.js";
+import type { DurationOperand, DurationUnit } from "./operand.js";
+import { complement, noAccess, type Operator } from "./operator.js";
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/** How far from the instant a date may be that is meant to be exactly so long ago. */
+const TOLERANCE: { readonly [U in DurationUnit]: number } = {
+  minutes: MINUTE,
+  hours: HOUR,
+  days: DAY,
+  weeks: DAY,
+  months: DAY,
+  years: 7 * DAY,
+};
+
+/** The instants that an operator compares a date with. */
+interface Window {
+  /** The clock less the operand: `NaN`, with which every comparison is false, where that is no date. */
+  readonly start: number;
+  readonly now: number;
+}
+
+/** Whether a date is where an operator wants it; false where any of the three is `NaN`. */
+type WindowTest = (time: number, window: Window, operand: DurationOperand) => boolean;
+
+/** Counts back by the UTC calendar, whatever the zone of the machine. */
+function windowBefore(now: number, { amount, unit }: DurationOperand): Window {
+  return { start: sub(now, { [unit]: amount }, { in: utc }).getTime(), now };
+}
+
+function relative(name: string, holds: WindowTest): Operator<"duration"> {
+  return {
+    name,
+    shape: "duration",
+    negated: false,
+    usesClock: true,
+    access: noAccess,
+    compile: (operand) => {
+      const test = someElement<Window>((element, window) =>
+        holds(toDate(element), window, operand),
+      );
+      // Messages of one batch share their clock: the calendar is then asked once.
+      let window: Window = { start: Number.NaN, now: Number.NaN };
+      return (value, _context, now) => {
+        if (window.now !== now) window = windowBefore(now, operand);
+        return test(value, window);
+      };
+    },
+  };
+}
+
+/** `MORE_THAN_X_AGO`: the value, a date, is before the instant that long ago. */
+export const moreThanXAgo: Operator<"duration"> = relative(
+  "MORE_THAN_X_AGO",
+  (time, { start }) => time < start,
+);
+
+/** `LESS_THAN_X_AGO`: the value, a date, is at that instant or after it, future dates included. */
+export const lessThanXAgo: Operator<"duration"> = relative(
+  "LESS_THAN_X_AGO",
+  (time, { start }) => time >= start,
+);
+
+/** `WITHIN_LAST`: the value, a date, is from that instant to now, both included. */
+export const withinLast: Operator<"duration"> = relative(
+  "WITHIN_LAST",
+  (time, { start, now }) => time >= start && time <= now,
+);
+
+/** `NOT_WITHIN_LAST`: everything that `WITHIN_LAST` is not, an absent value included. */
+export const notWithinLast: Operator<"duration"> = complement("NOT_WITHIN_LAST", withinLast);
+
+/** `EXACTLY_X_AGO`: the value, a date, is within the unit's tolerance of that instant. */
+export const exactlyXAgo: Operator<"duration"> = relative(
+  "EXACTLY_X_AGO",
+  (time, { start }, { unit }) => Math.abs(time - start) <= TOLERANCE[unit],
+);
