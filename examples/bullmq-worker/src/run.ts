@@ -54,8 +54,8 @@ export async function run(
   const changes = plannedChanges(integrations);
   const messages = runMessages(readMessages(), integrations, args.messages);
 
-  await publishList(redis, integrations);
-  const { queue, queueEvents } = await openQueue(port, args.messages);
+  await failure.orResult(publishList(redis, integrations));
+  const { queue, queueEvents } = await failure.orResult(openQueue(port, args.messages));
   const redrawEvery = Math.ceil(args.messages / 200);
   const tally = new Tally(queueEvents, {
     onCompleted: (completed) => {

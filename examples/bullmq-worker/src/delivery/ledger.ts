@@ -1,5 +1,5 @@
 import type { Redis } from "ioredis";
-import { VERSIONED_KEY } from "../list/store.js";
+import { CHANGES } from "../list/store.js";
 import type { Delivery, JournalLine } from "./delivery.js";
 
 /** Message to delivery, a hash. */
@@ -28,7 +28,7 @@ export class Ledger {
   /** Writes a delivery down, in one atomic step; the first that is written of a message stays. */
   async record(message: string, delivery: Delivery): Promise<void> {
     const text = JSON.stringify(delivery);
-    await this.#redis.eval(RECORD, 3, LEDGER, JOURNAL, VERSIONED_KEY, message, text);
+    await this.#redis.eval(RECORD, 3, LEDGER, JOURNAL, CHANGES, message, text);
   }
 
   async deliveries(): Promise<Map<string, Delivery>> {

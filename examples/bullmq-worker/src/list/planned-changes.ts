@@ -1,5 +1,5 @@
 import type { Integration } from "integration-router";
-import type { ListChange } from "./store.js";
+import type { ListChange } from "./list-change.js";
 
 /** A change that somebody makes to the list while messages go out. */
 export interface PlannedChange {
@@ -33,7 +33,10 @@ export function plannedChanges(list: readonly Integration[]): readonly PlannedCh
       change: { remove: [standby._id ?? ""] },
       unheard: true,
     },
-    { name: "sendgrid-default is switched on again", change: { upsert: [sendgrid] } },
+    {
+      name: "sendgrid-default is switched on again, ahead of resend-default",
+      change: { upsert: [{ ...sendgrid, priority: 1 }] },
+    },
   ];
 }
 

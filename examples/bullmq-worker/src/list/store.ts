@@ -1,19 +1,14 @@
-import { type Integration, parseIntegrations, type RouterChange } from "integration-router";
+import { type Integration, parseIntegrations } from "integration-router";
 import type { Redis } from "ioredis";
+import type { ListChange } from "./list-change.js";
 
 /** The list as it was first. */
 const BASE = "integrations:base";
-/** Every change since, in order. The list's version is how many there are. */
-const CHANGES = "integrations:changes";
+/** The key of every change since, in order. The list's version is how many there are. */
+export const CHANGES = "integrations:changes";
 
 /** Where it is said that there are new changes. The message holds nothing: the changes do. */
 export const CHANGED = "integrations:changed";
-
-/** The key of the changes, for a script that reads the version in force. */
-export const VERSIONED_KEY = CHANGES;
-
-/** A change of the list, as it is stored. */
-export type ListChange = RouterChange<Integration>;
 
 /** Stores the list that changes will be counted from. */
 export async function publishList(redis: Redis, list: readonly Integration[]): Promise<void> {

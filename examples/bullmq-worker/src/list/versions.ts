@@ -1,5 +1,5 @@
 import type { Integration } from "integration-router";
-import type { ListChange } from "./store.js";
+import type { ListChange } from "./list-change.js";
 
 /** The list at each version, from 0, made by hand and without a router, to hold the routers against. */
 export function listVersions(

@@ -10,7 +10,7 @@ export const PATIENCE = 30_000;
  * jobs to another. BullMQ's own 30 seconds each suit a service; here somebody is waiting.
  */
 export const WORKER_SETTINGS = {
-  concurrency: 50,
+  concurrency: 20,
   lockDuration: 3_000,
   stalledInterval: 1_000,
   // A message outlives as many workers as it must.

@@ -5,6 +5,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
+import { endProcess, hasEnded, howItEnded } from "../child-process.js";
 import { RedisMissing } from "../failure.js";
 
 const HOST = "127.0.0.1";
@@ -68,13 +69,7 @@ export class RedisServer {
   /** Stops the server, and takes its folder away. */
   async stop(): Promise<void> {
     this.#stopping = true;
-    if (this.#process.pid !== undefined && !hasEnded(this.#process)) {
-      const ended = once(this.#process, "exit");
-      const kill = setTimeout(() => this.#process.kill("SIGKILL"), GRACE);
-      this.#process.kill("SIGTERM");
-      await ended;
-      clearTimeout(kill);
-    }
+    await endProcess(this.#process, () => this.#process.kill("SIGTERM"), GRACE);
     rmSync(this.#folder, { recursive: true, force: true });
     process.off("exit", this.#atExit);
   }
@@ -101,14 +96,6 @@ export class RedisServer {
       });
     });
   }
-}
-
-function hasEnded({ exitCode, signalCode }: ChildProcess): boolean {
-  return exitCode !== null || signalCode !== null;
-}
-
-function howItEnded({ exitCode, signalCode }: ChildProcess): string {
-  return signalCode === null ? `with code ${exitCode}` : `by ${signalCode}`;
 }
 
 async function freePort(): Promise<number> {

@@ -1,5 +1,5 @@
 import { type ChildProcess, fork } from "node:child_process";
-import { once } from "node:events";
+import { endProcess } from "../child-process.js";
 import type { Providers, Sent } from "../providers/providers.js";
 import type { FromWorker, ToWorker } from "./protocol.js";
 
@@ -62,29 +62,23 @@ export class WorkerPool {
   }
 
   /** Lets every worker finish what it has begun, and ends it. */
-  async stop(): Promise<void> {
-    this.#stopping = true;
-    await this.#end(
+  stop(): Promise<void> {
+    return this.#end(
       (process) => process.connected && process.send({ kind: "stop" } satisfies ToWorker),
     );
   }
 
   /** Ends every worker at once. */
-  async kill(): Promise<void> {
-    this.#stopping = true;
-    await this.#end((process) => process.kill("SIGKILL"));
+  kill(): Promise<void> {
+    return this.#end((process) => process.kill("SIGKILL"));
   }
 
-  async #end(end: (process: ChildProcess) => void): Promise<void> {
+  async #end(ask: (process: ChildProcess) => unknown): Promise<void> {
+    this.#stopping = true;
     await Promise.all(
-      [...this.#members.values()].map(async ({ process }) => {
-        if (process.exitCode !== null || process.signalCode !== null) return;
-        const ended = once(process, "exit");
-        const late = setTimeout(() => process.kill("SIGKILL"), GRACE);
-        end(process);
-        await ended;
-        clearTimeout(late);
-      }),
+      [...this.#members.values()].map(({ process }) =>
+        endProcess(process, () => ask(process), GRACE),
+      ),
     );
   }
 
