@@ -38,14 +38,14 @@ describe("the changes of the list", () => {
     }
   });
 
-  test("each change where some messages go", () => {
+  test("change where some messages go, all but the last", () => {
     const routes = lists.map((list) => {
       const router = createRouter(list, ROUTER_OPTIONS);
       return [...messages.values()]
         .map(({ context, options }) => router.select(context, callOptions(options))?.identifier)
         .join();
     });
-    // The third change takes away what the second has put aside already: only chains get shorter.
+    // The last change takes away what stands behind others by then: only chains get shorter.
     expect(new Set(routes).size).toBe(4);
   });
 });

@@ -29,13 +29,14 @@ export function plannedChanges(list: readonly Integration[]): readonly PlannedCh
     },
     { name: "resend-default is added", change: { upsert: [resend] } },
     {
+      name: "sendgrid-default is switched on again, ahead of resend-default",
+      change: { upsert: [{ ...sendgrid, priority: 1 }] },
+    },
+    // The last one: no later change tells of it, so that a worker must find it by itself.
+    {
       name: "ses-standby is removed, while no worker hears of it",
       change: { remove: [standby._id ?? ""] },
       unheard: true,
-    },
-    {
-      name: "sendgrid-default is switched on again, ahead of resend-default",
-      change: { upsert: [{ ...sendgrid, priority: 1 }] },
     },
   ];
 }
