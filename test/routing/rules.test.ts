@@ -15,7 +15,7 @@ const A = { var: "payload.a" };
 const PASSING_RULES = { "==": [A, "x"] };
 const FAILING_RULES = { "==": [A, "y"] };
 const INVALID_RULES = { equals: [A, "x"] };
-const NO_RULES = [undefined, null, {}];
+const NO_RULES = [undefined, null, {}, Object.create(null)];
 
 /** What is selected from one record, by each way there is. */
 function reasonsFor(fields: Partial<IntegrationLike>): unknown[] {
@@ -68,7 +68,23 @@ describe("rules take the place of conditions", () => {
     expect(rankIntegrations(list, message()).map(({ name }) => name)).toEqual(["always", "plain"]);
   });
 
-  test.each([[[]], ["true"], [0], [() => true], [[PASSING_RULES]]])("%p is invalid", (rules) => {
+  class Hydrated {
+    get and() {
+      return [PASSING_RULES];
+    }
+  }
+
+  test.each<[name: string, rules: unknown]>([
+    ["a list", []],
+    ["a list of rules", [PASSING_RULES]],
+    ["a text", "true"],
+    ["a number", 0],
+    ["a function", () => true],
+    ["what only inherits", Object.create(PASSING_RULES)],
+    ["what has getters of its class", new Hydrated()],
+    ["a Date", new Date()],
+    ["a Map", new Map()],
+  ])("%s is invalid", (_, rules) => {
     expect(reasonsFor({ rules, conditions: MATCHING })).toEqual(all("none"));
   });
 
