@@ -143,5 +143,5 @@ function isSigned(node: Opened | undefined): node is Rule {
 }
 
 function inWords(count: number): string {
-  return ["none", "one", "two", "three"][count] ?? String(count);
+  return count === 1 ? "one" : count === 2 ? "two" : "three";
 }
