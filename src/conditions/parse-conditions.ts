@@ -1,4 +1,3 @@
-import { GROUP_TYPES, type GroupType } from "../integration.js";
 import {
   isOperatorName,
   OPERATOR_NAMES,
@@ -8,8 +7,10 @@ import {
 import type { ComparisonType } from "../values/domain.js";
 import type { Field } from "../values/field.js";
 import { isAbsent, isList, isObject, ownProperty } from "../values/kinds.js";
+import { readType } from "./comparison-type.js";
 import { describe } from "./describe.js";
-import { FieldTable, type ParsedPath } from "./field-table.js";
+import { FieldParser } from "./field-parser.js";
+import { FieldTable } from "./field-table.js";
 import { IssueLog } from "./issue-log.js";
 import { NodeCount } from "./node-count.js";
 import { OperandParser } from "./operands.js";
@@ -54,28 +55,17 @@ export function parseConditionsWithProfile(
   return resultOf(log, () => new ConditionsParser(profile, log, fields).parseList(conditions));
 }
 
-const TYPES: { readonly [T in GroupType]: ComparisonType } = {
-  NUMBER: "number",
-  DATE: "date",
-  BOOLEAN: "boolean",
-  TEXT: "text",
-  GROUP: "inferred",
-  STATEMENT: "inferred",
-  LIST: "inferred",
-  MULTI_LIST: "inferred",
-};
-
 /** Parses one integration's conditions. Every property of the input is read once. */
 class ConditionsParser {
   readonly #profile: ParseProfile;
   readonly #log: IssueLog;
-  readonly #fields: FieldTable;
+  readonly #fields: FieldParser;
   readonly #count: NodeCount;
 
   constructor(profile: ParseProfile, log: IssueLog, fields: FieldTable) {
     this.#profile = profile;
     this.#log = log;
-    this.#fields = fields;
+    this.#fields = new FieldParser(profile, log, fields);
     this.#count = new NodeCount(profile.limits.nodes, "groups and conditions", log);
   }
 
@@ -130,7 +120,7 @@ class ConditionsParser {
       return this.#log.add("too-deep", message);
     }
     const kind = this.#parseGroupValue(ownProperty(group, "value"));
-    const type = this.#parseType(ownProperty(group, "type"));
+    const type = readType(ownProperty(group, "type"), this.#log, "type");
     const isNegated = this.#parseNegation(ownProperty(group, "isNegated"));
     const children = ownProperty(group, "children");
     if (!isList(children)) {
@@ -151,11 +141,8 @@ class ConditionsParser {
   }
 
   #parseCondition(condition: object, type: ComparisonType): Tree | undefined {
-    const source = this.#parseSource(ownProperty(condition, "on"));
-    const path = this.#parsePath(ownProperty(condition, "field"));
+    const field = this.#fields.parse(condition, "on", "field");
     const operator = this.#parseOperatorName(ownProperty(condition, "operator"));
-    const field =
-      source !== undefined && path !== undefined ? this.#fields.get(source, path) : undefined;
     return operator && this.#parseComparison(operator, field, condition, type);
   }
 
@@ -186,14 +173,6 @@ class ConditionsParser {
     );
   }
 
-  #parseType(type: unknown): ComparisonType | undefined {
-    if (isAbsent(type)) return "inferred";
-    const known = GROUP_TYPES.find((name) => name === type);
-    if (known !== undefined) return TYPES[known];
-    const message = `found ${describe(type)}; expected one of ${GROUP_TYPES.join(", ")}`;
-    return this.#log.add("unknown-group-type", message, "type");
-  }
-
   #parseNegation(isNegated: unknown): boolean {
     if (isAbsent(isNegated) || typeof isNegated === "boolean") return isNegated ?? false;
     this.#log.add(
@@ -202,29 +181,6 @@ class ConditionsParser {
       "isNegated",
     );
     return false;
-  }
-
-  #parseSource(on: unknown): string | undefined {
-    const { sources } = this.#profile;
-    if (typeof on === "string" && sources.has(on)) return on;
-    const message = `found ${describe(on)}; expected one of ${[...sources].join(", ")}`;
-    return this.#log.add("unknown-source", message, "on");
-  }
-
-  #parsePath(path: unknown): ParsedPath | undefined {
-    if (typeof path !== "string" || path === "") {
-      const message = `found ${describe(path)}; expected a path such as data.plan`;
-      return this.#log.add("missing-field", message, "field");
-    }
-    const limit = this.#profile.limits.pathSteps;
-    const parsed = this.#fields.parse(path, limit);
-    if (parsed.ok) return { path, steps: parsed.steps };
-    if (parsed.reason === "too-long") {
-      const message = `found a path with more than ${limit} steps; expected at most ${limit}`;
-      return this.#log.add("path-too-long", message, "field");
-    }
-    const message = `found ${describe(path)}, which goes wrong at character ${parsed.at + 1}; expected a path such as data.plan, items[0].sku or data["a.b"]`;
-    return this.#log.add("invalid-path", message, "field");
   }
 
   #parseOperatorName(operator: unknown): OperatorName | undefined {

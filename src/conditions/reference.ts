@@ -1,4 +1,5 @@
 import type { Reference } from "../operators/operand.js";
+import type { Field } from "../values/field.js";
 import type { ParseProfile } from "./parse-options.js";
 import { parseSteps } from "./path.js";
 
@@ -21,6 +22,12 @@ export function isEnclosed(trimmed: string): boolean {
     trimmed.startsWith(OPENING) &&
     trimmed.indexOf(CLOSING, OPENING.length) === trimmed.length - CLOSING.length
   );
+}
+
+/** The reference to a field, in the spelling of conditions, whichever syntax it was written in. */
+export function referenceTo(field: Field): Reference {
+  const dot = field.path.startsWith("[") ? "" : ".";
+  return { field, text: `${OPENING}${field.source}${dot}${field.path}${CLOSING}` };
 }
 
 /** Parses `{{source.path}}`, white space around it and just inside the braces set aside. */

@@ -78,3 +78,11 @@ export const OPERATOR_NAMES: readonly OperatorName[] =
 export function isOperatorName(name: unknown): name is OperatorName {
   return typeof name === "string" && Object.hasOwn(forConditions, name);
 }
+
+/** The names that the operators of a tree have, in the order of the registry. */
+export const TREE_OPERATOR_NAMES: readonly TreeOperatorName[] =
+  Object.keys(registry).filter(isTreeOperatorName);
+
+function isTreeOperatorName(name: string): name is TreeOperatorName {
+  return Object.hasOwn(registry, name);
+}

@@ -20,8 +20,9 @@ export const publicNames: readonly string[] = [
   ...readFileSync(join(src, "index.ts"), "utf8").matchAll(/\{([^}]*)\}/g),
 ].flatMap(([, names = ""]) => names.match(/\b(?!type\b)\w+/g) ?? []);
 
-/** What examples use without saying where it comes from: a small list, and a message to send. */
+/** What examples use without saying where it comes from: a small list, a message to send, a peer. */
 export const SETTING = `
+import jsonLogic from "json-logic-js";
 const rowOf = (plan: string, index: number): Integration => ({
   _environmentId: "env-eu",
   _organizationId: "org-acme",

@@ -1,12 +1,14 @@
 import { format } from "node:util";
 import { transformSync } from "@swc/core";
 import * as integrationRouter from "integration-router";
+import * as integrationRouterJsonLogic from "integration-router/json-logic";
+import jsonLogic from "json-logic-js";
 
 /**
  * Runs TypeScript that makes one program, part by part.
  *
  * @param parts - the parts, each of which sees what those before it declare
- * @param modules - what they may import, beside "integration-router"
+ * @param modules - what they may import, beside the package and its optional peers
  * @returns what each part prints
  */
 export async function runCode(
@@ -21,6 +23,8 @@ export async function runCode(
   const known: Readonly<Record<string, unknown>> = {
     ...modules,
     "integration-router": integrationRouter,
+    "integration-router/json-logic": integrationRouterJsonLogic,
+    "json-logic-js": jsonLogic,
   };
   const load = (name: string): unknown => {
     if (!Object.hasOwn(known, name)) throw new Error(`there is no module ${name}`);

@@ -1,12 +1,15 @@
 import type { OperandByShape } from "../../operators/operand.js";
 import { operators, type ShapeOf, type TreeOperatorName } from "../../operators/registry.js";
+import type { ComparisonType } from "../../values/domain.js";
 import type { Field } from "../../values/field.js";
 import { isAbsent, isList } from "../../values/kinds.js";
+import { readType } from "../comparison-type.js";
 import { describe } from "../describe.js";
 import type { IssueLog } from "../issue-log.js";
 import { isWholeReference, OperandParser } from "../operands.js";
 import type { ParseProfile } from "../parse-options.js";
 import type { ConditionNode } from "../tree.js";
+import type { FieldSyntax } from "./field-syntax.js";
 import type { RuleArguments } from "./rule.js";
 import type { VarSyntax } from "./var-syntax.js";
 
@@ -16,13 +19,21 @@ export class ConditionReader {
   readonly values: readonly unknown[];
   readonly #isListed: boolean;
   readonly #vars: VarSyntax;
+  readonly #fields: FieldSyntax;
   readonly #profile: ParseProfile;
   readonly #log: IssueLog;
 
-  constructor(given: RuleArguments, vars: VarSyntax, profile: ParseProfile, log: IssueLog) {
+  constructor(
+    given: RuleArguments,
+    vars: VarSyntax,
+    fields: FieldSyntax,
+    profile: ParseProfile,
+    log: IssueLog,
+  ) {
     this.values = Array.from({ length: given.count }, (_, index) => given.at(index));
     this.#isListed = given.isListed;
     this.#vars = vars;
+    this.#fields = fields;
     this.#profile = profile;
     this.#log = log;
   }
@@ -102,6 +113,32 @@ export class ConditionReader {
     return nodeOf("BETWEEN", field, parser.check({ kind: "range", low, high }));
   }
 
+  /**
+   * A condition as it is exported: the field, the operand where the operator takes one, and the type
+   * unless it is inferred.
+   */
+  exportedCondition<N extends TreeOperatorName>(operator: N): ConditionNode<N> | undefined {
+    const { [operator]: known } = operators;
+    const typeIndex = known.shape === "none" ? 1 : 2;
+    const field = this.#inside(0, () => this.#fields.readField(this.values[0]));
+    const type = this.#inside(typeIndex, () => this.#typeFor(operator, this.values[typeIndex]));
+    const parser = new OperandParser(
+      known,
+      type ?? "inferred",
+      this.#profile,
+      this.#log,
+      this.#fields,
+    );
+    const operand = this.#inside(1, () => parser.parse(this.values[1]));
+    return type && nodeOf(operator, field, operand, type);
+  }
+
+  #typeFor(operator: TreeOperatorName, raw: unknown): ComparisonType | undefined {
+    const type = readType(raw, this.#log);
+    const problem = type && operators[operator].typeProblem?.(type, operator);
+    return problem === undefined ? type : this.#log.add(problem.code, problem.message);
+  }
+
   #parserFor<N extends TreeOperatorName>(operator: N): OperandParser<ShapeOf<N>> {
     const { [operator]: known } = operators;
     return new OperandParser(known, "inferred", this.#profile, this.#log, this.#vars);
@@ -120,6 +157,7 @@ function nodeOf<N extends TreeOperatorName>(
   operator: N,
   field: Field | undefined,
   operand: OperandByShape[ShapeOf<N>] | undefined,
+  type: ComparisonType = "inferred",
 ): ConditionNode<N> | undefined {
-  return field && operand && { kind: "condition", field, operator, operand, type: "inferred" };
+  return field && operand && { kind: "condition", field, operator, operand, type };
 }

@@ -5,7 +5,16 @@ import { NodeCount } from "../node-count.js";
 import type { ParseProfile } from "../parse-options.js";
 import { PASSES, type Tree } from "../tree.js";
 import { ConditionReader } from "./condition-reader.js";
-import { addWrongCount, areNoRules, type Rule, readArguments, readRule } from "./rule.js";
+import { EXPORTED_OPERATORS, hasExportPrefix } from "./exported-operators.js";
+import { FieldSyntax } from "./field-syntax.js";
+import {
+  addWrongCount,
+  areNoRules,
+  type Rule,
+  type RuleArguments,
+  readArguments,
+  readRule,
+} from "./rule.js";
 import { RULE_OPERATORS } from "./rule-operators.js";
 import { VarSyntax } from "./var-syntax.js";
 
@@ -25,12 +34,14 @@ export class RulesParser {
   readonly #profile: ParseProfile;
   readonly #log: IssueLog;
   readonly #vars: VarSyntax;
+  readonly #fields: FieldSyntax;
   readonly #count: NodeCount;
 
   constructor(profile: ParseProfile, log: IssueLog, fields: FieldTable) {
     this.#profile = profile;
     this.#log = log;
     this.#vars = new VarSyntax(profile, log, fields);
+    this.#fields = new FieldSyntax(profile, log, fields);
     this.#count = new NodeCount(profile.limits.nodes, "rules", log);
   }
 
@@ -121,18 +132,24 @@ export class RulesParser {
 
   #parseCondition(rule: Rule): Tree | undefined {
     const { operator: name } = rule;
-    const operator = RULE_OPERATORS.get(name);
+    const known = hasExportPrefix(name) ? EXPORTED_OPERATORS : RULE_OPERATORS;
+    const operator = known.get(name);
     if (operator === undefined) {
-      const message = `found ${quote(name)}; expected one of ${KNOWN.join(", ")}`;
+      const names = known === RULE_OPERATORS ? KNOWN : [...known.keys()];
+      const message = `found ${quote(name)}; expected one of ${names.join(", ")}`;
       return this.#log.add("unknown-rule-operator", message);
     }
     const given = readArguments(rule, this.#log);
     this.#log.enter(name);
     const tree = operator.counts.includes(given.count)
-      ? operator.read(new ConditionReader(given, this.#vars, this.#profile, this.#log))
+      ? operator.read(this.#readerOf(given))
       : addWrongCount(given.count, operator.counts.map(inWords).join(" or "), this.#log);
     this.#log.leave();
     return tree;
+  }
+
+  #readerOf(given: RuleArguments): ConditionReader {
+    return new ConditionReader(given, this.#vars, this.#fields, this.#profile, this.#log);
   }
 }
 

@@ -5,7 +5,7 @@ import type { FieldTable } from "../field-table.js";
 import type { IssueLog } from "../issue-log.js";
 import type { ReferenceSyntax } from "../operands.js";
 import type { ParseProfile } from "../parse-options.js";
-import { sourceOf } from "../reference.js";
+import { referenceTo, sourceOf } from "../reference.js";
 import { addWrongCount, onlyKeyOf, readArguments } from "./rule.js";
 
 /** Reads `{ "var": "source.path" }`: a field, and where a value is expected a reference to one. */
@@ -26,8 +26,7 @@ export class VarSyntax implements ReferenceSyntax {
 
   readReference(raw: object): Reference | undefined {
     const field = this.readField(raw);
-    // The spelling of conditions, so that an explanation reads alike whichever it is of.
-    return field && { field, text: `{{${field.source}.${field.path}}}` };
+    return field && referenceTo(field);
   }
 
   /** @param raw - an object whose one key is `var` */

@@ -1,0 +1,45 @@
+import type { Reference } from "../../operators/operand.js";
+import type { Field } from "../../values/field.js";
+import { isObject } from "../../values/kinds.js";
+import { describe } from "../describe.js";
+import { FieldParser } from "../field-parser.js";
+import type { FieldTable } from "../field-table.js";
+import type { IssueLog } from "../issue-log.js";
+import type { ReferenceSyntax } from "../operands.js";
+import type { ParseProfile } from "../parse-options.js";
+import { referenceTo } from "../reference.js";
+
+/**
+ * Reads `{ "source": "subscriber", "path": "data.plan" }`, which is how exported rules write a field,
+ * and where a value is expected a reference to one. It has two keys because JSON Logic evaluates an
+ * object with one before an operator sees it.
+ */
+export class FieldSyntax implements ReferenceSyntax {
+  readonly #parser: FieldParser;
+  readonly #log: IssueLog;
+
+  constructor(profile: ParseProfile, log: IssueLog, fields: FieldTable) {
+    this.#parser = new FieldParser(profile, log, fields);
+    this.#log = log;
+  }
+
+  isReference(raw: unknown): raw is object {
+    return isObject(raw);
+  }
+
+  readReference(raw: object): Reference | undefined {
+    const field = this.#parse(raw);
+    return field && referenceTo(field);
+  }
+
+  /** Reads what must be a field. */
+  readField(raw: unknown): Field | undefined {
+    if (isObject(raw)) return this.#parse(raw);
+    const expected = 'a field such as { "source": "subscriber", "path": "data.plan" }';
+    return this.#log.add("missing-field", `found ${describe(raw)}; expected ${expected}`);
+  }
+
+  #parse(raw: object): Field | undefined {
+    return this.#parser.parse(raw, "source", "path");
+  }
+}
