@@ -1,8 +1,8 @@
 import { describe, expect, test } from "@jest/globals";
 import { parseRules } from "integration-router";
-import { TREE_OPERATOR_NAMES } from "../../src/operators/registry.js";
 import { deepFreeze } from "../support/build.js";
 import { A, codesInRules, placesInRules } from "../support/rules.js";
+import { EXPORTED_NAMES } from "./written.js";
 
 // Rules with the package's own operators that somebody has written by hand, and not well.
 
@@ -273,7 +273,7 @@ test("a sentence says where, what was found and what would be right", () => {
   expect(message({ "ir:EQUAL": ["payload.a", 1] })).toBe(
     'rules["ir:EQUAL"][0]: found "payload.a"; expected a field such as { "source": "subscriber", "path": "data.plan" }',
   );
-  const names = TREE_OPERATOR_NAMES.map((name) => `ir:${name}`).join(", ");
+  const names = EXPORTED_NAMES.join(", ");
   expect(message({ "ir:EQUALS": [] })).toBe(`rules: found "ir:EQUALS"; expected one of ${names}`);
   expect(message({ EQUALS: [] })).not.toContain("ir:");
 });

@@ -1,4 +1,12 @@
-import { type ParseOptions, parseConditions, parseRules, type Tree } from "integration-router";
+import {
+  OPERATOR_NAMES,
+  type OperatorName,
+  type ParseOptions,
+  parseConditions,
+  parseRules,
+  type Tree,
+  type TreeOperatorName,
+} from "integration-router";
 import { toJsonLogic } from "integration-router/json-logic";
 
 /** The tree of rules that have no issue. */
@@ -20,3 +28,25 @@ function right({ tree, issues }: ReturnType<typeof parseRules>): Tree {
 export function rewritten(rules: unknown, options?: ParseOptions): unknown {
   return toJsonLogic(treeOf(rules, options));
 }
+
+const FOR_RULES: Readonly<Record<Exclude<TreeOperatorName, OperatorName>, true>> = {
+  CONTAINS: true,
+  NOT_CONTAINS: true,
+  STARTS_WITH: true,
+  NOT_STARTS_WITH: true,
+  ENDS_WITH: true,
+  NOT_ENDS_WITH: true,
+  IS_EMPTY: true,
+  IS_NOT_EMPTY: true,
+  IS_TRUTHY: true,
+  MORE_THAN_X_AGO: true,
+  LESS_THAN_X_AGO: true,
+  WITHIN_LAST: true,
+  NOT_WITHIN_LAST: true,
+  EXACTLY_X_AGO: true,
+};
+
+/** The names that exported rules know. */
+export const EXPORTED_NAMES: readonly string[] = [...OPERATOR_NAMES, ...Object.keys(FOR_RULES)].map(
+  (name) => `ir:${name}`,
+);

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import * as source from "integration-router";
 import { report } from "./consumer.js";
+import { jsonLogicReport } from "./json-logic-consumer.js";
 import { createProject, type Project } from "./project.js";
 
 /** What the consumer's file found out and what the package exports; JSON leaves functions out. */
@@ -16,6 +17,13 @@ const AS_COMMONJS = `
   const all = require("integration-router");
   const { report } = require("./consumer.cjs");
   process.stdout.write(${REPORT});`;
+
+const JSON_LOGIC_AS_MODULE = `
+  import { jsonLogicReport } from "./json-logic-consumer.mjs";
+  process.stdout.write(JSON.stringify(jsonLogicReport));`;
+const JSON_LOGIC_AS_COMMONJS = `
+  const { jsonLogicReport } = require("./json-logic-consumer.cjs");
+  process.stdout.write(JSON.stringify(jsonLogicReport));`;
 
 const SPECIFIER = /\b(?:from|import|require)\s*\(?\s*["']([^"']+)["']/g;
 const COMMENT = /\/\*[\s\S]*?\*\//g;
@@ -97,6 +105,38 @@ describe("the packed package", () => {
         .map((specifier) => `${name}: ${specifier}`),
     );
     expect(foreign).toEqual([]);
+  });
+
+  describe("the subpath json-logic", () => {
+    const options = { module: "node16", moduleResolution: "node16" };
+
+    test("type-checks under every resolution and gives what the sources give", () => {
+      const files = ["json-logic-consumer.mts", "json-logic-consumer.cts"];
+      expect(project.tsc(options, ...files)).toEqual({ status: 0, output: "" });
+      const output = JSON.parse(JSON.stringify(jsonLogicReport));
+      for (const script of [
+        ["--input-type=module", "--eval", JSON_LOGIC_AS_MODULE],
+        ["--input-type=commonjs", "--eval", JSON_LOGIC_AS_COMMONJS],
+      ]) {
+        const outcome = project.node(...script);
+        expect(outcome.status).toBe(0);
+        expect(JSON.parse(outcome.output)).toEqual(output);
+      }
+      expect(jsonLogicReport).toMatchObject({ passes: true, codes: ["empty-list"], issues: [] });
+
+      const bundled = { module: "esnext", moduleResolution: "bundler", noEmit: true };
+      expect(project.tsc(bundled, "json-logic-consumer.ts")).toEqual({ status: 0, output: "" });
+    });
+
+    test("asks for json-logic-js as an optional peer, and nothing loads it", () => {
+      const manifest = JSON.parse(readFileSync(join(project.installed, "package.json"), "utf8"));
+      expect(manifest.peerDependencies["json-logic-js"]).toBe("^2.0.0");
+      expect(manifest.peerDependenciesMeta["json-logic-js"]).toEqual({ optional: true });
+      const loads = dist(".js", ".d.ts").flatMap(({ text }) =>
+        [...text.replace(COMMENT, "").matchAll(SPECIFIER)].map(([, specifier]) => specifier),
+      );
+      expect(loads).not.toContain("json-logic-js");
+    });
   });
 
   test("makes code from text in one place, for those who ask for it", () => {

@@ -14,7 +14,7 @@ export interface Outcome {
   readonly output: string;
 }
 
-/** A project that holds nothing but the packed package and the consumer's file. */
+/** A project that holds nothing but the packed package and the consumers' files. */
 export interface Project {
   /** Where the package is installed. */
   readonly installed: string;
@@ -44,9 +44,11 @@ export function createProject(temporary: string): Project {
   const { status, output } = run(`${npmInstall} "${tarball}"`, [], true);
   if (status !== 0) throw new Error(`the tarball cannot be installed: ${output}`);
   // The same text as an ES module, as CommonJS, and as what a bundler makes of it.
-  for (const extension of ["mts", "cts", "ts"]) {
-    const consumer = fileURLToPath(new URL("consumer.ts", import.meta.url));
-    copyFileSync(consumer, join(folder, `consumer.${extension}`));
+  for (const name of ["consumer", "json-logic-consumer"]) {
+    const consumer = fileURLToPath(new URL(`${name}.ts`, import.meta.url));
+    for (const extension of ["mts", "cts", "ts"]) {
+      copyFileSync(consumer, join(folder, `${name}.${extension}`));
+    }
   }
 
   return {
