@@ -8,6 +8,7 @@ import {
   type TreeOperatorName,
 } from "integration-router";
 import { toJsonLogic } from "integration-router/json-logic";
+import jsonLogic, { type AdditionalOperation, type RulesLogic } from "json-logic-js";
 
 /** The tree of rules that have no issue. */
 export function treeOf(rules: unknown, options?: ParseOptions): Tree {
@@ -27,6 +28,11 @@ function right({ tree, issues }: ReturnType<typeof parseRules>): Tree {
 /** Rules, written anew. */
 export function rewritten(rules: unknown, options?: ParseOptions): unknown {
   return toJsonLogic(treeOf(rules, options));
+}
+
+/** What json-logic-js gives for a rule of any shape. */
+export function apply(rule: unknown, data?: unknown): unknown {
+  return jsonLogic.apply(rule as RulesLogic<AdditionalOperation>, data);
 }
 
 const FOR_RULES: Readonly<Record<Exclude<TreeOperatorName, OperatorName>, true>> = {
