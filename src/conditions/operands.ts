@@ -13,10 +13,10 @@ const SCALAR_KINDS = "a string, a finite number or a boolean";
 const LIST_KINDS = "a list of strings, finite numbers and booleans, or their text";
 
 const EXPECTED: { readonly [D in Domain]: string } = {
-  number: "a decimal number, since the group's type is NUMBER",
-  date: "a real date such as 2026-03-01 or 2026-03-01T09:30:00Z, since the group's type is DATE",
-  boolean: "true or false, since the group's type is BOOLEAN",
-  text: "text, since the group's type is TEXT",
+  number: "a decimal number, since the type is NUMBER",
+  date: "a real date such as 2026-03-01 or 2026-03-01T09:30:00Z, since the type is DATE",
+  boolean: "true or false, since the type is BOOLEAN",
+  text: "text, since the type is TEXT",
 };
 
 /** How a syntax writes references beside the text with braces. */
