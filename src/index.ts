@@ -7,18 +7,21 @@ export {
 } from "./conditions/issue.js";
 export type { Limits } from "./conditions/limits.js";
 export { DEFAULT_LIMITS } from "./conditions/limits.js";
-export { parseConditions } from "./conditions/parse-conditions.js";
+export { parseConditions, parseRules } from "./conditions/parse.js";
 export {
   type ParsedIntegrations,
   parseIntegrations,
 } from "./conditions/parse-integrations.js";
 export type { ParseOptions } from "./conditions/parse-options.js";
 export type { ParseResult } from "./conditions/parse-result.js";
-export { parseRules } from "./conditions/parse-rules.js";
+export type { Semantics } from "./conditions/semantics.js";
 export type {
   AndNode,
+  ConditionFinding,
   ConditionNode,
   ConstantNode,
+  Finding,
+  ForeignNode,
   NotNode,
   OrNode,
   Tree,

@@ -12,7 +12,7 @@ const LONGEST_VALUE = 60;
  */
 export function conditionLines(condition: ConditionTrace, painter: Painter): string[] {
   const { on, field, operator, actual, passed } = condition;
-  const path = field.startsWith("[") ? `${on}${field}` : `${on}.${field}`;
+  const path = on === "" || field.startsWith("[") ? `${on}${field}` : `${on}.${field}`;
   // A condition that passed is to blame inside a negation.
   const opening = passed ? "must not hold: " : "";
   const wanted = [clean(path), operator, wantedText(condition)].filter((part) => part !== "");

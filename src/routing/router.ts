@@ -14,6 +14,7 @@ import {
   type ExplainCallOptions,
   type Policy,
   type RouterOptions,
+  resolveListPolicy,
   resolvePolicy,
 } from "./options.js";
 import { Places } from "./places.js";
@@ -86,8 +87,11 @@ export function createRouter<T extends IntegrationLike>(
 ): Router<T> {
   const settings = resolveSettings(options);
   const { candidates, skipped } = readCandidates(integrations, settings.compile);
+  const { compare, isIndexed } = settings.policy.selection;
   const strategy =
-    options.index === false ? new ScanStrategy(candidates) : IndexStrategy.over(candidates);
+    isIndexed && options.index !== false
+      ? IndexStrategy.over(candidates)
+      : new ScanStrategy(candidates, compare);
   const router = new StrategyRouter(strategy, settings, {
     skipped,
     places: new Places(),
@@ -108,7 +112,7 @@ interface Settings<T> {
 function resolveSettings<T>(options: RouterOptions<T>): Settings<T> {
   return {
     options,
-    policy: resolvePolicy(options),
+    policy: resolveListPolicy(options),
     telling: resolveTelling(options),
     compile: compileAnew(resolveMaking(options)),
   };
