@@ -67,6 +67,16 @@ export {
 } from "./integration.js";
 export type { DurationOperand, DurationUnit } from "./operators/operand.js";
 export { OPERATOR_NAMES, type OperatorName, type TreeOperatorName } from "./operators/registry.js";
+export {
+  type ComparedIntegration,
+  type ComparedSelection,
+  type CompareOptions,
+  compareSemantics,
+  type SemanticsComparison,
+  type SemanticsDifference,
+} from "./routing/compare/compare-semantics.js";
+export { formatComparison } from "./routing/compare/format-comparison.js";
+export type { ComparedPart, PartResult } from "./routing/compare/part.js";
 export type { ExplainedCandidate, Explanation, Outcome } from "./routing/explain.js";
 export { type FormatOptions, formatExplanation } from "./routing/format-explanation.js";
 export type {

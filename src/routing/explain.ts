@@ -104,7 +104,7 @@ export function explainQuery<T extends IntegrationLike>(
 }
 
 /** Asks the caller once about each record, so that an explanation cannot contradict itself. */
-function askingOnce<T extends IntegrationLike>(policy: Policy<T>): Policy<T> {
+export function askingOnce<T extends IntegrationLike>(policy: Policy<T>): Policy<T> {
   const { exclude } = policy;
   if (exclude === undefined) return policy;
   const answers = new Map<T, boolean>();
@@ -138,7 +138,7 @@ function detailsOf<T extends IntegrationLike>(
 }
 
 /** What became of a candidate that was not selected. */
-function outcomeOf<T extends IntegrationLike>(
+export function outcomeOf<T extends IntegrationLike>(
   candidate: Candidate<T>,
   query: Query<T>,
   blocking: Candidate<T> | undefined,

@@ -34,7 +34,7 @@ function wantedText({ expected, references }: ConditionTrace): string {
   return `${read} = ${expected === undefined ? "nothing" : valueText(expected)}`;
 }
 
-function valueText(value: Plain): string {
+export function valueText(value: Plain): string {
   return typeof value === "object" && value !== null ? listText(value) : cutText(value);
 }
 

@@ -8,7 +8,7 @@ import { isObject } from "../values/kinds.js";
 import { Candidate, readCandidate, readCandidates, type Skipped } from "./candidate.js";
 import { type CompileRecord, compileAnew, nameRecord, report, resolveMaking } from "./compiled.js";
 import { type Explanation, explainQuery, resolveTelling, type Telling } from "./explain.js";
-import { IndexStrategy } from "./index/index-strategy.js";
+import { makeStrategy } from "./make-strategy.js";
 import {
   type CallOptions,
   type ExplainCallOptions,
@@ -20,7 +20,6 @@ import {
 import { Places } from "./places.js";
 import { Query } from "./query.js";
 import { type Resolution, toResolution } from "./resolve.js";
-import { ScanStrategy } from "./scan-strategy.js";
 import type { Strategy } from "./strategy.js";
 import { needsTenancy, requireTenant } from "./tenancy.js";
 
@@ -87,11 +86,7 @@ export function createRouter<T extends IntegrationLike>(
 ): Router<T> {
   const settings = resolveSettings(options);
   const { candidates, skipped } = readCandidates(integrations, settings.compile);
-  const { compare, isIndexed } = settings.policy.selection;
-  const strategy =
-    isIndexed && options.index !== false
-      ? IndexStrategy.over(candidates)
-      : new ScanStrategy(candidates, compare);
+  const strategy = makeStrategy(candidates, settings.policy.selection, options.index !== false);
   const router = new StrategyRouter(strategy, settings, {
     skipped,
     places: new Places(),
