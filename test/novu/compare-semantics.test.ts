@@ -182,6 +182,31 @@ test("a context that cannot be selected for is named", () => {
   );
 });
 
+test("an error of the context's own is passed on", () => {
+  const hostile = {
+    get channel(): never {
+      throw new RangeError("hostile");
+    },
+  };
+  expect(() => compareSemantics([primary], [hostile])).toThrow(RangeError);
+});
+
+test("sources and limits hold for both", () => {
+  const group = { value: "AND", children: [{ ...plan, on: "order" }] };
+  const context = { channel: "email", order: { plan: "pro" } } as SelectionContext;
+  const row = grouped(group);
+  expect(compareSemantics([row, primary], [context], { sources: ["order"] }).different).toBe(0);
+  const limits = { nodes: 1 };
+  expect(compareSemantics([row, primary], [context], { limits }).differences).toEqual([]);
+  expect(
+    partsOf(
+      grouped({ ...group, isNegated: true }),
+      { order: {} },
+      { sources: ["order"], limits: { nodes: 9 } },
+    ),
+  ).toMatchObject([{ operator: "NOT AND" }]);
+});
+
 test("as text", () => {
   const record = ruled({ "<": [{ var: "subscriber.age" }, 18] });
   const contexts: SelectionContext[] = [

@@ -151,6 +151,36 @@ describe("conditions", () => {
   });
 });
 
+describe("a reference's path is lodash's too", () => {
+  test.each([
+    ["{{a[0]}}", "first"],
+    ["{{a['0']}}", "first"],
+    ["{{a.0}}", "first"],
+    ["{{b]}}", "bracket"],
+    ["{{c[}}", "open"],
+    ["{{d['}}", "quote"],
+    ["{{e['\\\n']}}", ""],
+    ["{{f[x[0]}}", "inner"],
+    ["{{payload.dotted}}", "whole"],
+    ["{{}}", "empty"],
+    ["{{none}}", ""],
+    ["{{}", "{{}"],
+  ])("%j", (value, text) => {
+    const context = {
+      payload: { text },
+      a: ["first"],
+      "b]": "bracket",
+      "c[": "open",
+      "d['": "quote",
+      "payload.dotted": "whole",
+      "": "empty",
+      f: { x: ["inner"] },
+    };
+    const children = [{ on: "payload", field: "text", operator: "EQUAL", value }];
+    expect(compileConditions([{ children }], { semantics: "novu" })(context)).toBe(true);
+  });
+});
+
 describe("selection", () => {
   const conditions = [
     { value: "AND", children: [{ on: "payload", field: "a", operator: "EQUAL", value: "x" }] },

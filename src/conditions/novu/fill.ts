@@ -13,20 +13,24 @@ export type Filled = (data: object) => unknown;
  */
 export function compileFilled(value: unknown): Filled {
   if (typeof value !== "string" || !value.includes(OPENING)) return () => value;
-  const texts: string[] = [];
-  const paths: string[] = [];
+  const pieces: Piece[] = [];
   let start = 0;
   for (;;) {
     const opening = value.indexOf(OPENING, start);
     const closing = opening < 0 ? -1 : value.indexOf(CLOSING, opening + OPENING.length);
     if (closing < 0) break;
-    texts.push(value.slice(start, opening));
-    paths.push(value.slice(opening + OPENING.length, closing).trim());
+    const path = value.slice(opening + OPENING.length, closing).trim();
+    pieces.push({ text: value.slice(start, opening), path });
     start = closing + CLOSING.length;
   }
   const ending = value.slice(start);
-  return (data) =>
-    texts.map((text, index) => text + textAt(data, paths[index] ?? "")).join("") + ending;
+  return (data) => pieces.map(({ text, path }) => text + textAt(data, path)).join("") + ending;
+}
+
+/** A reference, and the text before it. */
+interface Piece {
+  readonly text: string;
+  readonly path: string;
 }
 
 function textAt(data: object, path: string): string {

@@ -61,7 +61,7 @@ function joinedBy(value: unknown, members: readonly Tree[]): Tree {
   if (only !== undefined && others.length === 0) return only;
   if (value === "AND") return joined("and", members);
   if (value === "OR") return joined("or", members);
-  return { kind: "and", children: [...members, NEVER] };
+  return { kind: "and", children: [...members, FAILS] };
 }
 
 function joined(kind: "and" | "or", children: readonly Tree[]): Tree {

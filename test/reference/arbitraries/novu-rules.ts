@@ -58,6 +58,38 @@ const paths: fc.Arbitrary<unknown> = fc.oneof(
   },
 );
 
+const number: fc.Arbitrary<number> = fc.constantFrom(-1, 0, 1, 2, 3, 18, Number.NaN);
+const text: fc.Arbitrary<string> = fc.constantFrom("", "a", "ab", "abc", "bc", "b");
+const field: fc.Arbitrary<unknown> = fc
+  .constantFrom("payload.a", "payload.b", "payload.list")
+  .map((path) => ({ var: path }));
+
+function shaped(
+  operators: readonly string[],
+  ...given: readonly fc.Arbitrary<unknown>[]
+): fc.Arbitrary<unknown> {
+  return fc
+    .tuple(fc.constantFrom(...operators), fc.tuple(...given))
+    .map(([operator, values]) => ({ [operator]: values }));
+}
+
+/** Rules with arguments of the kinds that their operators are meant for. */
+const shapedRule: fc.Arbitrary<unknown> = fc.oneof(
+  shaped(["between", "notBetween"], fc.oneof(number, field), fc.tuple(number, number)),
+  shaped(["<", "<=", ">", ">=", "in"], fc.oneof(number, field), number, number),
+  shaped(["startsWith", "endsWith", "contains"], text, text),
+  shaped(["doesNotBeginWith", "doesNotEndWith", "doesNotContain", "in"], text, text),
+  shaped(["containsAny", "doesNotContainAny"], fc.array(number), fc.array(number)),
+  shaped(["notIn", "in"], fc.oneof(number, field), fc.array(number)),
+  shaped(["isEmpty", "isNonEmpty", "null", "notNull"], fc.oneof(field, text, fc.constant([]))),
+  fc
+    .tuple(text, number, number, text)
+    .map(([source, start, end, other]) => ({ "===": [{ substr: [source, start, end] }, other] })),
+  fc
+    .tuple(fc.constantFrom("+", "*", "-", "/", "%", "min", "max"), number, number, number)
+    .map(([operator, a, b, c]) => ({ "===": [{ [operator]: [a, b] }, c] })),
+);
+
 const { rule } = fc.letrec<{ rule: unknown; argument: unknown; given: unknown }>((tie) => ({
   argument: fc.oneof(
     { maxDepth: 4, depthIdentifier: "rule", withCrossShrink: true },
@@ -99,7 +131,10 @@ function operation(operator: string): fc.Arbitrary<unknown> {
 }
 
 /** Rules of every operator, of any shape that JSON Logic can have and many that it should not. */
-export const novuRule: fc.Arbitrary<unknown> = rule;
+export const novuRule: fc.Arbitrary<unknown> = fc.oneof(
+  { weight: 4, arbitrary: rule },
+  { weight: 1, arbitrary: shapedRule },
+);
 
 class WithInherited {
   get inherited(): string {

@@ -29,14 +29,15 @@ function inspect(expression: Expression, read: Read): Finding {
   const { rule } = expression;
   if (rule === undefined) return { kind: "constant", passed };
   const { operator, given } = rule;
-  const [first] = given;
   if (operator === "and" || operator === "or") {
     return { kind: operator, passed, children: given.map((member) => inspect(member, read)) };
   }
-  if (operator === "!" && first !== undefined) {
-    return { kind: "not", passed, child: inspect(first, read) };
+  // Arguments beyond the first decide nothing, unless they throw: such a rule is shown whole.
+  const [only, ...others] = given;
+  if (only !== undefined && others.length === 0) {
+    if (operator === "!") return { kind: "not", passed, child: inspect(only, read) };
+    if (operator === "!!") return inspect(only, read);
   }
-  if (operator === "!!" && first !== undefined) return inspect(first, read);
   return inspectCondition(expression, operator, given, passed, read);
 }
 

@@ -26,8 +26,7 @@ export class Run {
    *
    * @throws where it is more than the limits allow, and what evaluating it throws
    */
-  apply(read: unknown, data: unknown): unknown {
-    if (typeof read !== "object" || read === null) return read;
+  apply(read: object, data: unknown): unknown {
     this.#count ??= new NodeCount(this.#limits.nodes, "operators and lists", this.#log);
     const compiler = new RuleCompiler(this.#limits, this.#depth, this.#count, this.#log);
     const { depth, evaluate } = compiler.compile(read);
