@@ -182,6 +182,26 @@ test("a context that cannot be selected for is named", () => {
   );
 });
 
+test("what is invalid, and what has no operator, as text", () => {
+  const invalid = grouped({ value: "AND", children: [{ ...plan, on: "order" }] });
+  const odd = { ...ruled({ or: [{ "<": [2, { var: "payload.n" }, 1] }] }), channel: "sms" };
+  const context = { channel: "email", order: { plan: "pro" } } as SelectionContext;
+  const list = [invalid, primary, odd, { ...primary, channel: "sms" }];
+  const [, , ...lines] = formatComparison(
+    compareSemantics(list, [context, { channel: "sms", payload: { n: 3 } }]),
+  ).split("\n");
+  expect(lines).toEqual([
+    "  primary: Novu eligible, the standard selected",
+    "  grouped: Novu selected, the standard invalid",
+    `    conditions[0].children[0]: order.plan EQUAL "pro", found "pro": Novu passes, the standard is invalid`,
+    expect.stringContaining("order"),
+    expect.stringContaining("contexts[1]"),
+    "  primary: Novu eligible, the standard selected",
+    "  ruled: Novu selected, the standard conditions not met",
+    expect.stringContaining("rules.or[0]"),
+  ]);
+});
+
 test("an error of the context's own is passed on", () => {
   const hostile = {
     get channel(): never {

@@ -141,6 +141,22 @@ describe("conditions", () => {
     expect(compileConditions(conditions)({ payload: { a } })).toBe(standard);
   });
 
+  test.each<readonly [what: string, conditions: unknown, passes: boolean]>([
+    ["a group without children", [{ value: "OR" }], true],
+    ["a group whose children are an object", [{ children: {} }], true],
+    ["a group whose children are a text", [{ children: "a" }], false],
+    ["no list", { value: "AND", children: [] }, false],
+    ["a symbol for a source", [{ children: [{ on: Symbol("a"), operator: "IS_DEFINED" }] }], false],
+    [
+      "a symbol for a source, negatively",
+      [{ children: [{ on: Symbol("a"), operator: "NOT_EQUAL" }] }],
+      false,
+    ],
+    ["no condition at all", [{ children: [null] }], false],
+  ])("%s", (_, conditions, passes) => {
+    expect(compileConditions(conditions, { semantics: "novu" })({})).toBe(passes);
+  });
+
   test("references within a text are filled in", () => {
     const value = "{{tenant.plan}}-{{ tenant.none }}-{{payload.list[1]}}";
     const children = [{ on: "payload", field: "a", operator: "EQUAL", value }];
@@ -163,6 +179,7 @@ describe("a reference's path is lodash's too", () => {
     ["{{f[x[0]}}", "inner"],
     ["{{payload.dotted}}", "whole"],
     ["{{}}", "empty"],
+    ["{{[.]}}", ""],
     ["{{none}}", ""],
     ["{{}", "{{}"],
   ])("%j", (value, text) => {

@@ -32,7 +32,7 @@ export function compareBy(operator: unknown, actual: unknown, value: unknown): b
 }
 
 /** Converts a value to the type of what was read, or leaves it as it stands. */
-export function convert(value: unknown, actual: unknown): unknown {
+function convert(value: unknown, actual: unknown): unknown {
   switch (typeof actual) {
     case "number":
     case "bigint":

@@ -73,6 +73,43 @@ function shaped(
     .map(([operator, values]) => ({ [operator]: values }));
 }
 
+/** Units with their length, and the tolerance that a date so long ago is given. */
+const SPANS: readonly (readonly [unit: string, length: number, tolerance: number])[] = [
+  ["minutes", 60_000, 60_000],
+  ["hours", 3_600_000, 3_600_000],
+  ["days", 86_400_000, 86_400_000],
+  ["weeks", 604_800_000, 86_400_000],
+  // One month and one year before the last of March 2024.
+  ["months", NOW - Date.UTC(2024, 2, 2, 12), 86_400_000],
+  ["years", NOW - Date.UTC(2023, 2, 31, 12), 604_800_000],
+];
+
+/** Dates at the very instants where a relative operator turns. */
+const turningRule: fc.Arbitrary<unknown> = fc
+  .tuple(
+    fc.constantFrom(
+      "moreThanXAgo",
+      "lessThanXAgo",
+      "withinLast",
+      "notWithinLast",
+      "exactlyXAgo",
+      "exactlyXAgo",
+    ),
+    fc.constantFrom(...SPANS),
+    fc.constantFrom(-1, 0, 0, 1),
+    fc.constantFrom("start", "start", "now", "before", "after"),
+  )
+  .map(([operator, [unit, length, tolerance], shift, turn]) => {
+    const start = NOW - length;
+    const turns: Record<string, number> = {
+      start,
+      now: NOW,
+      before: start - tolerance,
+      after: start + tolerance,
+    };
+    return { [operator]: [(turns[turn] ?? 0) + shift, { amount: 1, unit }] };
+  });
+
 /** Rules with arguments of the kinds that their operators are meant for. */
 const shapedRule: fc.Arbitrary<unknown> = fc.oneof(
   shaped(["between", "notBetween"], fc.oneof(number, field), fc.tuple(number, number)),
@@ -81,6 +118,8 @@ const shapedRule: fc.Arbitrary<unknown> = fc.oneof(
   shaped(["doesNotBeginWith", "doesNotEndWith", "doesNotContain", "in"], text, text),
   shaped(["containsAny", "doesNotContainAny"], fc.array(number), fc.array(number)),
   shaped(["notIn", "in"], fc.oneof(number, field), fc.array(number)),
+  turningRule,
+  turningRule,
   shaped(["isEmpty", "isNonEmpty", "null", "notNull"], fc.oneof(field, text, fc.constant([]))),
   fc
     .tuple(text, number, number, text)
