@@ -7,18 +7,21 @@ export {
 } from "./conditions/issue.js";
 export type { Limits } from "./conditions/limits.js";
 export { DEFAULT_LIMITS } from "./conditions/limits.js";
-export { parseConditions } from "./conditions/parse-conditions.js";
+export { parseConditions, parseRules } from "./conditions/parse.js";
 export {
   type ParsedIntegrations,
   parseIntegrations,
 } from "./conditions/parse-integrations.js";
 export type { ParseOptions } from "./conditions/parse-options.js";
 export type { ParseResult } from "./conditions/parse-result.js";
-export { parseRules } from "./conditions/parse-rules.js";
+export type { Semantics } from "./conditions/semantics.js";
 export type {
   AndNode,
+  ConditionFinding,
   ConditionNode,
   ConstantNode,
+  Finding,
+  ForeignNode,
   NotNode,
   OrNode,
   Tree,
@@ -64,6 +67,16 @@ export {
 } from "./integration.js";
 export type { DurationOperand, DurationUnit } from "./operators/operand.js";
 export { OPERATOR_NAMES, type OperatorName, type TreeOperatorName } from "./operators/registry.js";
+export {
+  type ComparedIntegration,
+  type ComparedSelection,
+  type CompareOptions,
+  compareSemantics,
+  type SemanticsComparison,
+  type SemanticsDifference,
+} from "./routing/compare/compare-semantics.js";
+export { formatComparison } from "./routing/compare/format-comparison.js";
+export type { ComparedPart, PartResult } from "./routing/compare/part.js";
 export type { ExplainedCandidate, Explanation, Outcome } from "./routing/explain.js";
 export { type FormatOptions, formatExplanation } from "./routing/format-explanation.js";
 export type {

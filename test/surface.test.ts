@@ -5,11 +5,13 @@ import { ConditionsError, DEFAULT_LIMITS, ISSUE_CODES } from "integration-router
 // Everything that the package exports at run time, and nothing else.
 
 const FUNCTIONS = [
+  "compareSemantics",
   "compileConditions",
   "compileRules",
   "compileTree",
   "createRouter",
   "explainSelection",
+  "formatComparison",
   "formatExplanation",
   "parseConditions",
   "parseIntegrations",

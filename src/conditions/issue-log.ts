@@ -44,7 +44,7 @@ export class IssueLog {
 const NAME = /^[A-Za-z_$][\w$]*$/;
 
 /** A path as a reader would write it in code: `conditions[0].children[2].value`. */
-function formatPath(path: readonly (string | number)[]): string {
+export function formatPath(path: readonly (string | number)[]): string {
   return path
     .map((key, index) => {
       if (typeof key === "string" && NAME.test(key)) return index === 0 ? key : `.${key}`;

@@ -10,39 +10,16 @@ import { isAbsent, isList, isObject, ownProperty } from "../values/kinds.js";
 import { readType } from "./comparison-type.js";
 import { describe } from "./describe.js";
 import { FieldParser } from "./field-parser.js";
-import { FieldTable } from "./field-table.js";
+import type { FieldTable } from "./field-table.js";
 import { IssueLog } from "./issue-log.js";
 import { NodeCount } from "./node-count.js";
 import { OperandParser } from "./operands.js";
-import { type ParseOptions, type ParseProfile, resolveParseOptions } from "./parse-options.js";
+import type { ParseProfile } from "./parse-options.js";
 import { type ParseResult, resultOf } from "./parse-result.js";
 import { type ConditionNode, PASSES, type Tree } from "./tree.js";
 
 /**
- * Parses an integration's `conditions`.
- *
- * @param conditions - a list of groups, of unknown shape; `undefined` and `null` pass always
- * @param options - further sources, other limits
- * @returns the tree, or every issue found (the first hundred, where there are more)
- * @throws TypeError on an option that is none; never because of the conditions
- *
- * @example
- * ```ts
- * const { tree, issues } = parseConditions([
- *   {
- *     value: "AND",
- *     children: [{ on: "subscriber", field: "data.plan", operator: "EQUALS", value: "pro" }],
- *   },
- * ]);
- * issues[0]?.path; // ["conditions", 0, "children", 0, "operator"]
- * ```
- */
-export function parseConditions(conditions: unknown, options?: ParseOptions): ParseResult {
-  return parseConditionsWithProfile(conditions, resolveParseOptions(options), new FieldTable());
-}
-
-/**
- * {@link parseConditions} with its options resolved beforehand.
+ * Parses `conditions` as this package means them.
  *
  * @param fields - the fields met so far, where many records are parsed one after the other
  */

@@ -1,14 +1,10 @@
 import type { IntegrationLike } from "../integration.js";
 import type { FieldTable } from "./field-table.js";
 import { IssueLog } from "./issue-log.js";
-import { parseConditionsWithProfile } from "./parse-conditions.js";
 import type { ParseProfile } from "./parse-options.js";
 import { addUnreadable, type ParseResult, resultOf } from "./parse-result.js";
-import { parseRulesWithProfile } from "./parse-rules.js";
+import { parserOf, type Syntax } from "./parsers.js";
 import { areNoRules } from "./rules/rule.js";
-
-/** Which property of a record says when the record is wanted. */
-export type Syntax = "rules" | "conditions";
 
 /** What says when a record is wanted, as it is written: its rules, or its conditions without any. */
 export interface Targeting {
@@ -45,6 +41,5 @@ export function parseTargeting(
     const log = new IssueLog(syntax);
     return resultOf(log, () => addUnreadable(log));
   }
-  const parse = syntax === "rules" ? parseRulesWithProfile : parseConditionsWithProfile;
-  return parse(raw, profile, fields);
+  return parserOf(syntax, profile)(raw, profile, fields);
 }

@@ -29,6 +29,8 @@ export function usesClock(tree: Tree): boolean {
       return false;
     case "condition":
       return operators[tree.operator].usesClock === true;
+    case "foreign":
+      return tree.usesClock;
     case "not":
       return usesClock(tree.child);
     default:

@@ -38,6 +38,8 @@ function compilePart(tree: Tree): Part {
       const child = compilePart(tree.child);
       return (context, now) => !child(context, now);
     }
+    case "foreign":
+      return tree.passes;
     case "condition":
       return compileCondition(tree);
     case "and":

@@ -32,6 +32,7 @@ export class Deferred {
 function conditionsOf(tree: Tree): readonly ConditionNode[] {
   switch (tree.kind) {
     case "constant":
+    case "foreign":
       return [];
     case "condition":
       return [tree];

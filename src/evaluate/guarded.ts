@@ -28,6 +28,8 @@ export function compileGuarded(tree: Tree): Test {
       return some(tree.children.map(compileGuarded));
     case "condition":
       return compileCondition(tree);
+    case "foreign":
+      return tree.passes;
   }
 }
 

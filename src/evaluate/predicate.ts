@@ -1,8 +1,7 @@
 import { ConditionsError } from "../conditions/conditions-error.js";
-import { parseConditions } from "../conditions/parse-conditions.js";
+import { parseConditions, parseRules } from "../conditions/parse.js";
 import type { ParseOptions } from "../conditions/parse-options.js";
 import type { ParseResult } from "../conditions/parse-result.js";
-import { parseRules } from "../conditions/parse-rules.js";
 import type { Tree } from "../conditions/tree.js";
 import type { ConditionContext } from "../context.js";
 import { clockOf, usesClock } from "./clock.js";

@@ -1,4 +1,4 @@
-import type { ConditionNode, Tree } from "../conditions/tree.js";
+import type { ConditionFinding, ConditionNode, Finding, Tree } from "../conditions/tree.js";
 import type { ConditionContext } from "../context.js";
 import {
   type DurationOperand,
@@ -8,7 +8,6 @@ import {
   termReader,
   termsOf,
 } from "../operators/operand.js";
-import type { TreeOperatorName } from "../operators/registry.js";
 import { fieldReader } from "../values/field.js";
 import { isAbsent } from "../values/kinds.js";
 import { compileGuarded } from "./guarded.js";
@@ -40,7 +39,8 @@ export interface ConditionTrace {
   readonly passed: boolean;
   readonly on: string;
   readonly field: string;
-  readonly operator: TreeOperatorName;
+  /** A {@link TreeOperatorName}; under `semantics: "novu"` whatever stands in the record. */
+  readonly operator: string;
   /** The operand, references resolved; absent where there is none, and for an absent reference. */
   readonly expected?: Plain;
   /** The references that `expected` has values of, as they were written. */
@@ -93,6 +93,8 @@ export function traceTree(
     }
     case "condition":
       return traceCondition(tree, context, now, redact);
+    case "foreign":
+      return traceFinding(tree.inspect(context, now), redact);
   }
 }
 
@@ -118,6 +120,37 @@ function traceCondition(
     ...(references.length > 0 && { references }),
     ...(!isAbsent(actual) && { actual: masks ? REDACTED : toPlain(actual) }),
     ...((isAbsent(actual) || isDecidedByAbsence(operand, values)) && { absent: true }),
+  };
+}
+
+/** Shows what a foreign node found as the trace that a tree of this package's own would have. */
+function traceFinding(finding: Finding, redact: Redact | undefined): Trace {
+  switch (finding.kind) {
+    case "constant":
+      return finding;
+    case "not":
+      return { ...finding, child: traceFinding(finding.child, redact) };
+    case "condition":
+      return traceForeign(finding, redact);
+    default: {
+      const children = finding.children.map((child) => traceFinding(child, redact));
+      return { ...finding, children };
+    }
+  }
+}
+
+/** What it is compared with can be made of the context's data too, and is masked with the value. */
+function traceForeign(finding: ConditionFinding, redact: Redact | undefined): ConditionTrace {
+  const { passed, on, field, operator, expected, actual } = finding;
+  const about: RedactableCondition = { on, field, operator };
+  const show = redact?.(about) === true ? () => REDACTED : toPlain;
+  return {
+    kind: "condition",
+    passed,
+    ...about,
+    ...(expected !== undefined && { expected: show(expected) }),
+    ...(!isAbsent(actual) && { actual: show(actual) }),
+    ...(isAbsent(actual) && { absent: true }),
   };
 }
 

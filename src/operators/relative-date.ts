@@ -10,7 +10,7 @@ const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
 /** How far from the instant a date may be that is meant to be exactly so long ago. */
-const TOLERANCE: { readonly [U in DurationUnit]: number } = {
+export const TOLERANCE: { readonly [U in DurationUnit]: number } = {
   minutes: MINUTE,
   hours: HOUR,
   days: DAY,

@@ -6,12 +6,8 @@ import {
   type ParseProfile,
   resolveParseOptions,
 } from "../conditions/parse-options.js";
-import {
-  parseTargeting,
-  readTargeting,
-  type Syntax,
-  type Targeting,
-} from "../conditions/targeting.js";
+import type { Syntax } from "../conditions/parsers.js";
+import { parseTargeting, readTargeting, type Targeting } from "../conditions/targeting.js";
 import { hasCondition, type Tree } from "../conditions/tree.js";
 import type { ConditionContext } from "../context.js";
 import { usesClock } from "../evaluate/clock.js";

@@ -1,6 +1,6 @@
 import type { IntegrationLike } from "../integration.js";
 import type { Candidate } from "./candidate.js";
-import type { Query } from "./query.js";
+import type { Fallback } from "./options.js";
 
 /** Whether an unconditional integration would have to be primary to be a default, and is not. */
 export function needsPrimary<T extends IntegrationLike>({
@@ -12,14 +12,17 @@ export function needsPrimary<T extends IntegrationLike>({
 }
 
 /**
- * How well an unconditional integration serves where no condition matches: 0 goes before 1, and
- * `undefined` may not serve at all.
+ * How well an integration serves where no condition matches: 0 goes before 1, and `undefined` may not
+ * serve at all.
+ *
+ * @param isNamed - whether the context names it by its id, so that it need not be primary
  */
 export function defaultRankOf<T extends IntegrationLike>(
   candidate: Candidate<T>,
-  { policy, integrationId }: Query<T>,
+  fallback: Fallback,
+  isNamed: boolean,
 ): 0 | 1 | undefined {
-  if (policy.fallback === "none") return undefined;
-  if (integrationId !== undefined || !needsPrimary(candidate)) return 0;
-  return policy.fallback === "any" ? 1 : undefined;
+  if (fallback === "none") return undefined;
+  if (isNamed || !needsPrimary(candidate)) return 0;
+  return fallback === "any" ? 1 : undefined;
 }

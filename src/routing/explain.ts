@@ -4,10 +4,8 @@ import { type Redact, type Trace, traceTree } from "../evaluate/trace.js";
 import type { IntegrationLike, IntegrationRef } from "../integration.js";
 import type { Candidate } from "./candidate.js";
 import { nameRecord } from "./compiled.js";
-import { defaultRankOf } from "./defaults.js";
 import type { ExplainCallOptions, Policy } from "./options.js";
 import type { Places } from "./places.js";
-import { comparePrecedence } from "./precedence.js";
 import { Query } from "./query.js";
 import { type Reason, toResolution } from "./resolve.js";
 import { isExcluded, isInScope, type ScopeMiss, scopeMissOf } from "./scope.js";
@@ -106,7 +104,7 @@ export function explainQuery<T extends IntegrationLike>(
 }
 
 /** Asks the caller once about each record, so that an explanation cannot contradict itself. */
-function askingOnce<T extends IntegrationLike>(policy: Policy<T>): Policy<T> {
+export function askingOnce<T extends IntegrationLike>(policy: Policy<T>): Policy<T> {
   const { exclude } = policy;
   if (exclude === undefined) return policy;
   const answers = new Map<T, boolean>();
@@ -140,7 +138,7 @@ function detailsOf<T extends IntegrationLike>(
 }
 
 /** What became of a candidate that was not selected. */
-function outcomeOf<T extends IntegrationLike>(
+export function outcomeOf<T extends IntegrationLike>(
   candidate: Candidate<T>,
   query: Query<T>,
   blocking: Candidate<T> | undefined,
@@ -153,13 +151,15 @@ function outcomeOf<T extends IntegrationLike>(
     return candidate.identifier === identifier ? "eligible" : "other-identifier";
   }
   const { conditions } = candidate;
-  if (conditions.kind === "invalid") return "invalid";
-  if (conditions.kind === "unconditional") {
-    if (defaultRankOf(candidate, query) === undefined) return "not-a-default";
-    return blocking === undefined ? "eligible" : "after-blocking";
+  const { compare, defaultRankOf } = query.policy.selection;
+  if (conditions.kind === "conditional" && query.meets(conditions)) {
+    return blocking === undefined || compare(candidate, blocking) < 0
+      ? "eligible"
+      : "after-blocking";
   }
-  if (!query.meets(conditions)) return "conditions-not-met";
-  return blocking === undefined || comparePrecedence(candidate, blocking) < 0
-    ? "eligible"
-    : "after-blocking";
+  const isDefault = defaultRankOf(candidate, query) !== undefined;
+  if (isDefault && blocking === undefined) return "eligible";
+  if (conditions.kind === "invalid") return "invalid";
+  if (conditions.kind === "conditional") return "conditions-not-met";
+  return isDefault ? "after-blocking" : "not-a-default";
 }

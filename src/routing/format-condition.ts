@@ -12,7 +12,7 @@ const LONGEST_VALUE = 60;
  */
 export function conditionLines(condition: ConditionTrace, painter: Painter): string[] {
   const { on, field, operator, actual, passed } = condition;
-  const path = field.startsWith("[") ? `${on}${field}` : `${on}.${field}`;
+  const path = on === "" || field.startsWith("[") ? `${on}${field}` : `${on}.${field}`;
   // A condition that passed is to blame inside a negation.
   const opening = passed ? "must not hold: " : "";
   const wanted = [clean(path), operator, wantedText(condition)].filter((part) => part !== "");
@@ -34,7 +34,7 @@ function wantedText({ expected, references }: ConditionTrace): string {
   return `${read} = ${expected === undefined ? "nothing" : valueText(expected)}`;
 }
 
-function valueText(value: Plain): string {
+export function valueText(value: Plain): string {
   return typeof value === "object" && value !== null ? listText(value) : cutText(value);
 }
 

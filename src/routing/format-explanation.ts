@@ -1,8 +1,8 @@
 import type { Issue } from "../conditions/issue.js";
 import type { ConditionTrace, Trace } from "../evaluate/trace.js";
-import type { IntegrationRef } from "../integration.js";
 import type { ExplainedCandidate, Explanation, Outcome } from "./explain.js";
 import { clean, conditionLines, LINE_WIDTH } from "./format-condition.js";
+import { nameOf, shortNameOf } from "./format-ref.js";
 import { type Painter, paint, paintNothing } from "./paint.js";
 import type { Reason } from "./resolve.js";
 
@@ -156,15 +156,4 @@ function wrap(text: string): string[] {
     }
   }
   return [...lines, line];
-}
-
-function nameOf(integration: IntegrationRef): string {
-  const { providerId, channel } = integration;
-  const details = [providerId, channel].filter((detail) => detail !== undefined).map(clean);
-  const name = shortNameOf(integration);
-  return details.length === 0 ? name : `${name} (${details.join(", ")})`;
-}
-
-function shortNameOf({ identifier, _id, index }: IntegrationRef): string {
-  return clean(identifier || _id || `#${index}`);
 }

@@ -2,8 +2,7 @@ import type { SelectionContext } from "../context.js";
 import type { IntegrationLike } from "../integration.js";
 import { type Candidate, readCandidates } from "./candidate.js";
 import { compileOnce, resolveMaking } from "./compiled.js";
-import { resolvePolicy, type SelectOptions } from "./options.js";
-import { comparePrecedence } from "./precedence.js";
+import { resolveListPolicy, type SelectOptions } from "./options.js";
 import { Query } from "./query.js";
 import { scopeMissOf } from "./scope.js";
 import { countTenants, needsTenancy, requireTenant } from "./tenancy.js";
@@ -25,7 +24,7 @@ export function readFreshList<T extends IntegrationLike>(
   context: SelectionContext,
   options: SelectOptions<T> | undefined,
 ): FreshList<T> {
-  const policy = resolvePolicy(options);
+  const policy = resolveListPolicy(options);
   const query = new Query<T>().read(context, policy);
   const compile = compileOnce(resolveMaking(options), options?.onIssue);
   const { candidates, skipped } = readCandidates(integrations, compile);
@@ -41,5 +40,5 @@ export function orderInScope<T extends IntegrationLike>({
 }: FreshList<T>): readonly Candidate<T>[] {
   return candidates
     .filter((candidate) => scopeMissOf(candidate, query) === undefined)
-    .sort(comparePrecedence);
+    .sort(query.policy.selection.compare);
 }

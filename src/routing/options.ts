@@ -1,8 +1,14 @@
 import { describe } from "../conditions/describe.js";
 import type { Issue } from "../conditions/issue.js";
 import type { ParseOptions } from "../conditions/parse-options.js";
+import { resolveSemantics } from "../conditions/semantics.js";
 import type { CompileOptions } from "../evaluate/predicate.js";
 import type { Redact } from "../evaluate/trace.js";
+import {
+  SELECTION_POLICIES,
+  type SelectionPolicy,
+  STANDARD_SELECTION,
+} from "./selection-policy.js";
 
 const SCOPES = ["strict", "open"] as const;
 const FALLBACKS = ["primary", "any", "none"] as const;
@@ -74,6 +80,8 @@ export interface RouterOptions<T> extends ExplainOptions<T> {
 
 /** {@link CallOptions} with the defaults filled in. */
 export interface Policy<T> {
+  /** What the semantics has of its own; no call's options change it. */
+  readonly selection: SelectionPolicy;
   readonly scope: ScopePolicy;
   readonly fallback: Fallback;
   readonly onInvalid: InvalidPolicy;
@@ -82,6 +90,7 @@ export interface Policy<T> {
 
 /** How a selection chooses where nobody says otherwise. */
 export const DEFAULT_POLICY: Policy<unknown> = {
+  selection: STANDARD_SELECTION,
   scope: "strict",
   fallback: "primary",
   onInvalid: "skip",
@@ -103,11 +112,25 @@ export function resolvePolicy<T>(
     throw new TypeError(`exclude: found ${describe(exclude)}; expected a function`);
   }
   return {
+    selection: defaults.selection,
     scope: oneOf(SCOPES, "scope", scope) ?? defaults.scope,
     fallback: oneOf(FALLBACKS, "fallback", fallback) ?? defaults.fallback,
     onInvalid: oneOf(INVALID_POLICIES, "onInvalid", onInvalid) ?? defaults.onInvalid,
     exclude: exclude ?? defaults.exclude,
   };
+}
+
+/**
+ * The policy of a list, from the options that hold for the list as a whole.
+ *
+ * @throws TypeError on a value that an option does not have
+ */
+export function resolveListPolicy<T>(options: SelectOptions<T> | undefined): Policy<T> {
+  const selection = SELECTION_POLICIES[resolveSemantics(options?.semantics)];
+  return resolvePolicy(
+    options,
+    selection === DEFAULT_POLICY.selection ? DEFAULT_POLICY : { ...DEFAULT_POLICY, selection },
+  );
 }
 
 function oneOf<V extends string>(

@@ -1,6 +1,5 @@
 import type { IntegrationLike } from "../integration.js";
 import type { Candidate } from "./candidate.js";
-import { defaultRankOf } from "./defaults.js";
 import type { Query } from "./query.js";
 import { isInScope } from "./scope.js";
 
@@ -14,26 +13,28 @@ export function rankCandidates<T extends IntegrationLike>(
   ordered: readonly Candidate<T>[],
   query: Query<T>,
 ): Candidate<T>[] {
-  const { identifier, policy } = query;
+  const { identifier } = query;
+  const { selection, onInvalid } = query.policy;
+  if (identifier !== undefined) {
+    return selection
+      .inNamedOrder(ordered)
+      .filter((candidate) => candidate.identifier === identifier && isInScope(candidate, query));
+  }
   const matches: Candidate<T>[] = [];
   const preferred: Candidate<T>[] = [];
   const spares: Candidate<T>[] = [];
   for (const candidate of ordered) {
     if (!isInScope(candidate, query)) continue;
-    if (identifier !== undefined) {
-      if (candidate.identifier === identifier) matches.push(candidate);
+    const { conditions } = candidate;
+    if (conditions.kind === "conditional" && query.meets(conditions)) {
+      matches.push(candidate);
       continue;
     }
-    const { conditions } = candidate;
-    if (conditions.kind === "conditional") {
-      if (query.meets(conditions)) matches.push(candidate);
-    } else if (conditions.kind === "unconditional") {
-      const rank = defaultRankOf(candidate, query);
-      if (rank === 0) preferred.push(candidate);
-      if (rank === 1) spares.push(candidate);
-    } else if (policy.onInvalid === "block") {
-      return matches;
-    }
+    if (conditions.kind === "invalid" && onInvalid === "block") return matches;
+    const rank = selection.defaultRankOf(candidate, query);
+    if (rank === 0) preferred.push(candidate);
+    if (rank === 1) spares.push(candidate);
   }
+  for (const defaults of [preferred, spares]) defaults.sort(selection.compareDefaults);
   return [...matches, ...preferred, ...spares];
 }

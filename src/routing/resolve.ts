@@ -1,8 +1,8 @@
 import type { IntegrationLike } from "../integration.js";
 import type { Candidate } from "./candidate.js";
-import { defaultRankOf } from "./defaults.js";
 import type { Query } from "./query.js";
 import { isInScope } from "./scope.js";
+import type { Compare } from "./selection-policy.js";
 
 /** The step that selected an integration. */
 export type SelectedReason = "identifier" | "targeting-match" | "default";
@@ -29,13 +29,13 @@ export function toResolution<T extends IntegrationLike>(
     : { integration: selected.integration, reason: reasonOf(selected, query) };
 }
 
-/** The step that selected a candidate: each selects candidates that no other could. */
+/** The step that selected a candidate. */
 function reasonOf<T extends IntegrationLike>(
   candidate: Candidate<T>,
-  { identifier }: Query<T>,
+  query: Query<T>,
 ): SelectedReason {
-  if (identifier !== undefined) return "identifier";
-  return candidate.conditions.kind === "conditional" ? "targeting-match" : "default";
+  if (query.identifier !== undefined) return "identifier";
+  return query.policy.selection.isMatch(candidate, query) ? "targeting-match" : "default";
 }
 
 /**
@@ -47,27 +47,34 @@ export function findSelected<T extends IntegrationLike>(
   ordered: readonly Candidate<T>[],
   query: Query<T>,
 ): Candidate<T> | undefined {
+  const { selection, onInvalid } = query.policy;
   if (query.identifier !== undefined) {
-    return ordered.find(
-      (candidate) => candidate.identifier === query.identifier && isInScope(candidate, query),
-    );
+    return selection
+      .inNamedOrder(ordered)
+      .find(
+        (candidate) => candidate.identifier === query.identifier && isInScope(candidate, query),
+      );
   }
   let preferred: Candidate<T> | undefined;
   let spare: Candidate<T> | undefined;
   for (const candidate of ordered) {
     if (!isInScope(candidate, query)) continue;
     const { conditions } = candidate;
-    if (conditions.kind === "conditional") {
-      if (query.meets(conditions)) return candidate;
-    } else if (conditions.kind === "unconditional") {
-      const rank = defaultRankOf(candidate, query);
-      if (rank === 0) preferred ??= candidate;
-      if (rank === 1) spare ??= candidate;
-    } else if (query.policy.onInvalid === "block") {
-      return undefined;
-    }
+    if (conditions.kind === "conditional" && query.meets(conditions)) return candidate;
+    if (conditions.kind === "invalid" && onInvalid === "block") return undefined;
+    const rank = selection.defaultRankOf(candidate, query);
+    if (rank === 0) preferred = firstOf(preferred, candidate, selection.compareDefaults);
+    if (rank === 1) spare = firstOf(spare, candidate, selection.compareDefaults);
   }
   return preferred ?? spare;
+}
+
+function firstOf<T extends IntegrationLike>(
+  found: Candidate<T> | undefined,
+  candidate: Candidate<T>,
+  compare: Compare,
+): Candidate<T> {
+  return found === undefined || compare(candidate, found) < 0 ? candidate : found;
 }
 
 /** The candidate that ends the search for matches and defaults, where one does. */

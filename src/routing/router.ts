@@ -8,18 +8,18 @@ import { isObject } from "../values/kinds.js";
 import { Candidate, readCandidate, readCandidates, type Skipped } from "./candidate.js";
 import { type CompileRecord, compileAnew, nameRecord, report, resolveMaking } from "./compiled.js";
 import { type Explanation, explainQuery, resolveTelling, type Telling } from "./explain.js";
-import { IndexStrategy } from "./index/index-strategy.js";
+import { makeStrategy } from "./make-strategy.js";
 import {
   type CallOptions,
   type ExplainCallOptions,
   type Policy,
   type RouterOptions,
+  resolveListPolicy,
   resolvePolicy,
 } from "./options.js";
 import { Places } from "./places.js";
 import { Query } from "./query.js";
 import { type Resolution, toResolution } from "./resolve.js";
-import { ScanStrategy } from "./scan-strategy.js";
 import type { Strategy } from "./strategy.js";
 import { needsTenancy, requireTenant } from "./tenancy.js";
 
@@ -86,8 +86,7 @@ export function createRouter<T extends IntegrationLike>(
 ): Router<T> {
   const settings = resolveSettings(options);
   const { candidates, skipped } = readCandidates(integrations, settings.compile);
-  const strategy =
-    options.index === false ? new ScanStrategy(candidates) : IndexStrategy.over(candidates);
+  const strategy = makeStrategy(candidates, settings.policy.selection, options.index !== false);
   const router = new StrategyRouter(strategy, settings, {
     skipped,
     places: new Places(),
@@ -108,7 +107,7 @@ interface Settings<T> {
 function resolveSettings<T>(options: RouterOptions<T>): Settings<T> {
   return {
     options,
-    policy: resolvePolicy(options),
+    policy: resolveListPolicy(options),
     telling: resolveTelling(options),
     compile: compileAnew(resolveMaking(options)),
   };

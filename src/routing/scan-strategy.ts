@@ -1,9 +1,9 @@
 import type { IntegrationLike } from "../integration.js";
 import type { Candidate } from "./candidate.js";
-import { comparePrecedence } from "./precedence.js";
 import type { Query } from "./query.js";
 import { rankCandidates } from "./rank.js";
 import { findBlocking, findSelected } from "./resolve.js";
+import type { Compare } from "./selection-policy.js";
 import type { Change, Strategy } from "./strategy.js";
 import { countTenants, type Tenancy } from "./tenancy.js";
 
@@ -12,9 +12,13 @@ export class ScanStrategy<T extends IntegrationLike> implements Strategy<T> {
   readonly tenancy: Tenancy;
   readonly #ordered: readonly Candidate<T>[];
 
-  constructor(candidates: readonly Candidate<T>[]) {
+  readonly #compare: Compare;
+
+  /** @param compare - the order of selection */
+  constructor(candidates: readonly Candidate<T>[], compare: Compare) {
     this.tenancy = countTenants(candidates);
-    this.#ordered = [...candidates].sort(comparePrecedence);
+    this.#compare = compare;
+    this.#ordered = [...candidates].sort(compare);
   }
 
   get size(): number {
@@ -44,6 +48,6 @@ export class ScanStrategy<T extends IntegrationLike> implements Strategy<T> {
   replace({ removed, added }: Change<T>): ScanStrategy<T> {
     const gone = new Set(removed);
     const kept = this.#ordered.filter((candidate) => !gone.has(candidate));
-    return new ScanStrategy([...kept, ...added]);
+    return new ScanStrategy([...kept, ...added], this.#compare);
   }
 }

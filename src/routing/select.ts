@@ -108,5 +108,10 @@ export function explainSelection<T extends IntegrationLike>(
 ): Explanation {
   const telling = resolveTelling(options);
   const { candidates, query } = readFreshList(integrations, context, options);
-  return explainQuery(new ScanStrategy(candidates), query, telling, new Places());
+  return explainQuery(
+    new ScanStrategy(candidates, query.policy.selection.compare),
+    query,
+    telling,
+    new Places(),
+  );
 }

@@ -105,6 +105,7 @@ test("Options has every option", () => {
     onInvalid: true,
     exclude: true,
     sources: true,
+    semantics: true,
     limits: true,
     onIssue: true,
     redact: true,

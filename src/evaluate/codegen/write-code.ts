@@ -76,6 +76,8 @@ class Writer {
         return `!${this.#writeTree(tree.child)}`;
       case "condition":
         return this.#writeCondition(tree);
+      case "foreign":
+        return `${this.#bind(tree.passes)}(context, now)`;
       default:
         return this.#writeGroup(tree);
     }

@@ -28,6 +28,8 @@ export function conjunctionsOf(
       return conjunctionsOf(tree.child, dimensions, !negated);
     case "condition":
       return requirementOf(tree, dimensions, negated);
+    case "foreign":
+      return ANYTHING;
     default: {
       const members = tree.children.map((child) => conjunctionsOf(child, dimensions, negated));
       return (tree.kind === "and") !== negated ? conjoin(members) : disjoin(members);
