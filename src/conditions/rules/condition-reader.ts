@@ -6,7 +6,7 @@ import { isAbsent, isList } from "../../values/kinds.js";
 import { readType } from "../comparison-type.js";
 import { describe } from "../describe.js";
 import type { IssueLog } from "../issue-log.js";
-import { isWholeReference, OperandParser } from "../operands.js";
+import { isWholeReference, OperandParser, type ReferenceSyntax } from "../operands.js";
 import type { ParseProfile } from "../parse-options.js";
 import type { ConditionNode } from "../tree.js";
 import type { FieldSyntax } from "./field-syntax.js";
@@ -122,13 +122,7 @@ export class ConditionReader {
     const typeIndex = known.shape === "none" ? 1 : 2;
     const field = this.#inside(0, () => this.#fields.readField(this.values[0]));
     const type = this.#inside(typeIndex, () => this.#typeFor(operator, this.values[typeIndex]));
-    const parser = new OperandParser(
-      known,
-      type ?? "inferred",
-      this.#profile,
-      this.#log,
-      this.#fields,
-    );
+    const parser = this.#parserFor(operator, type, this.#fields);
     const operand = this.#inside(1, () => parser.parse(this.values[1]));
     return type && nodeOf(operator, field, operand, type);
   }
@@ -139,9 +133,13 @@ export class ConditionReader {
     return problem === undefined ? type : this.#log.add(problem.code, problem.message);
   }
 
-  #parserFor<N extends TreeOperatorName>(operator: N): OperandParser<ShapeOf<N>> {
+  #parserFor<N extends TreeOperatorName>(
+    operator: N,
+    type: ComparisonType = "inferred",
+    syntax: ReferenceSyntax = this.#vars,
+  ): OperandParser<ShapeOf<N>> {
     const { [operator]: known } = operators;
-    return new OperandParser(known, "inferred", this.#profile, this.#log, this.#vars);
+    return new OperandParser(known, type, this.#profile, this.#log, syntax);
   }
 
   #inside<T>(index: number, read: () => T): T {
