@@ -10,7 +10,7 @@ const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
 /** How far from the instant a date may be that is meant to be exactly so long ago. */
-const TOLERANCE: { readonly [U in DurationUnit]: number } = {
+export const TOLERANCE: { readonly [U in DurationUnit]: number } = {
   minutes: MINUTE,
   hours: HOUR,
   days: DAY,
@@ -20,7 +20,7 @@ const TOLERANCE: { readonly [U in DurationUnit]: number } = {
 };
 
 /** The instants that an operator compares a date with. */
-interface Window {
+export interface Window {
   /** The clock less the operand: `NaN`, with which every comparison is false, where that is no date. */
   readonly start: number;
   readonly now: number;
@@ -30,7 +30,7 @@ interface Window {
 type WindowTest = (time: number, window: Window, operand: DurationOperand) => boolean;
 
 /** Counts back by the UTC calendar, whatever the zone of the machine. */
-function windowBefore(now: number, { amount, unit }: DurationOperand): Window {
+export function windowBefore(now: number, { amount, unit }: DurationOperand): Window {
   return { start: sub(now, { [unit]: amount }, { in: utc }).getTime(), now };
 }
 

@@ -165,6 +165,7 @@ function nameOf(integration: IntegrationRef): string {
   return details.length === 0 ? name : `${name} (${details.join(", ")})`;
 }
 
-function shortNameOf({ identifier, _id, index }: IntegrationRef): string {
+/** What a record is called in a list of many. */
+export function shortNameOf({ identifier, _id, index }: IntegrationRef): string {
   return clean(identifier || _id || `#${index}`);
 }
