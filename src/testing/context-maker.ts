@@ -5,7 +5,7 @@ import { isReference, termsOf } from "../operators/operand.js";
 import type { SelectOptions } from "../routing/options.js";
 import { toDate } from "../values/date.js";
 import { gatherPools } from "./boundaries/pools.js";
-import { type Draft, Drafting, withChoice } from "./draft.js";
+import { type Draft, Drafting, NOTHING, withChoice } from "./draft.js";
 import { keyOf, readField, type ValuesByField } from "./fields.js";
 import { chance, pick } from "./random.js";
 import type { RuleSet, Target } from "./rule-set.js";
@@ -30,13 +30,11 @@ export interface ContextOptions<T> {
 const DEFAULT_NOW = Date.UTC(2026, 2, 31, 12);
 
 /** The ways a draft is made: as it comes, or turned towards something; each is as likely. */
-const WAYS = ["free", "settled", "selecting", "near-miss"] as const;
+const WAYS = ["free", "settled", "selecting", "near-miss", "contended"] as const;
 
 /** In how many of a hundred drafts a field holds something. */
 const FILLED = 70;
 const FILLED_FROM_ANOTHER = 25;
-
-const NOTHING: Draft = { scope: 0, choices: new Map() };
 
 /** Draws the contexts of one list. */
 export class ContextMaker<T extends IntegrationLike> {
@@ -75,7 +73,17 @@ export class ContextMaker<T extends IntegrationLike> {
     if (way === "free") return draft;
     if (way === "settled") return this.#settle(target, chance(50, random), draft, random);
     const selecting = this.#steering.towards(target, draft, random);
-    return way === "selecting" ? selecting : this.#settle(target, false, selecting, random);
+    if (way === "near-miss") return this.#settle(target, false, selecting, random);
+    return way === "contended" ? this.turn(selecting, random) : selecting;
+  }
+
+  /** Turns a draft towards an integration and keeps the rest: what the draft was for may still hold. */
+  turn(draft: Draft, random: Random): Draft {
+    const { focus } = this.#drafting;
+    if (focus.length === 0) return draft;
+    const target = pick(focus, random);
+    const scope = focus.indexOf(target);
+    return this.#steering.towards(target, { ...draft, scope }, random);
   }
 
   /** Draws a draft that selects one integration, as far as one is found. */

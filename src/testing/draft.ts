@@ -16,6 +16,9 @@ export interface Draft {
   readonly choices: ReadonlyMap<string, number>;
 }
 
+/** The plainest draft. */
+export const NOTHING: Draft = { scope: 0, choices: new Map() };
+
 /** What drafts are made from, and into. */
 export class Drafting<T extends IntegrationLike> {
   /** The integrations whose conditions contexts are made for. */

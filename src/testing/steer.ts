@@ -3,17 +3,26 @@ import type { ConditionNode, Tree } from "../conditions/tree.js";
 import type { SelectionContext } from "../context.js";
 import { compileTree, type Predicate } from "../evaluate/predicate.js";
 import type { IntegrationLike } from "../integration.js";
-import { isReference, termsOf } from "../operators/operand.js";
-import { type Draft, type Drafting, withChoice } from "./draft.js";
+import { isLiteral, isReference, termsOf } from "../operators/operand.js";
+import { type Draft, type Drafting, NOTHING, withChoice } from "./draft.js";
 import { keyOf } from "./fields.js";
 import { pick, shuffled } from "./random.js";
 import type { RuleSet, Target } from "./rule-set.js";
 
 /** How many conditions are put right before a search starts to go in circles. */
-const MOST_STEPS = 40;
+const MOST_STEPS = 25;
 
 /** How many values that settle one condition are tried for one that settles the whole tree. */
-const MOST_TRIES = 12;
+const MOST_TRIES = 8;
+
+/** A value of a field by its number; `undefined` leaves the field out. */
+type Choice = number | undefined;
+
+/** The choices with which a condition passes, and those with which it fails. */
+interface Outcomes {
+  readonly pass: Choice[];
+  readonly fail: Choice[];
+}
 
 /**
  * Turns drafts towards a goal, one condition at a time, as WalkSAT does: find a condition that
@@ -23,6 +32,7 @@ export class Steering<T extends IntegrationLike> {
   readonly #drafting: Drafting<T>;
   readonly #ruleSet: RuleSet<T>;
   readonly #byRecord: ReadonlyMap<T, Target<T>>;
+  readonly #outcomes = new WeakMap<ConditionNode, Outcomes>();
   readonly #predicates = new WeakMap<Tree, Predicate>();
 
   constructor(ruleSet: RuleSet<T>, drafting: Drafting<T>) {
@@ -72,7 +82,7 @@ export class Steering<T extends IntegrationLike> {
       if (drafts.length === 0) continue;
       const tried = shuffled(drafts, random).slice(0, MOST_TRIES);
       const settlesAll = (candidate: Draft): boolean =>
-        this.#passes(tree, this.#drafting.contextOf(candidate)) === wanted;
+        this.#passesWith(candidate, tree) === wanted;
       return tried.find(settlesAll) ?? pick(tried, random);
     }
     return draft;
@@ -80,12 +90,35 @@ export class Steering<T extends IntegrationLike> {
 
   /** The drafts that differ in one field and settle a condition. */
   #settling(key: string, condition: ConditionNode, wanted: boolean, draft: Draft): Draft[] {
-    const values = this.#drafting.pools.get(key)?.values ?? [];
-    return [undefined, ...values.keys()]
-      .map((choice) => withChoice(draft, key, choice))
-      .filter((candidate) => {
-        return this.#passes(condition, this.#drafting.contextOf(candidate)) === wanted;
-      });
+    const isAlone = termsOf(condition.operand).every(isLiteral);
+    const choices = isAlone
+      ? this.#choicesFor(key, condition)[wanted ? "pass" : "fail"]
+      : this.#choices(key).filter((choice) => {
+          return this.#passesWith(withChoice(draft, key, choice), condition) === wanted;
+        });
+    return choices.map((choice) => withChoice(draft, key, choice));
+  }
+
+  /** The choices that decide a condition without references, which is the same in every draft. */
+  #choicesFor(key: string, condition: ConditionNode): Outcomes {
+    const known = this.#outcomes.get(condition);
+    if (known !== undefined) return known;
+    const outcomes: Outcomes = { pass: [], fail: [] };
+    for (const choice of this.#choices(key)) {
+      const passes = this.#passesWith(withChoice(NOTHING, key, choice), condition);
+      outcomes[passes ? "pass" : "fail"].push(choice);
+    }
+    this.#outcomes.set(condition, outcomes);
+    return outcomes;
+  }
+
+  /** Every value of a field, and that it is left out. */
+  #choices(key: string): Choice[] {
+    return [undefined, ...(this.#drafting.pools.get(key)?.values ?? []).keys()];
+  }
+
+  #passesWith(draft: Draft, tree: Tree): boolean {
+    return this.#passes(tree, this.#drafting.contextOf(draft));
   }
 
   /** A condition that keeps a tree from an outcome, and the outcome that it should have. */

@@ -14,6 +14,7 @@ import { formatExplanation, shortNameOf } from "../../routing/format-explanation
 import { ContextMaker, type ContextOptions } from "../context-maker.js";
 import type { Draft } from "../draft.js";
 import { DraftArbitrary } from "../draft-arbitrary.js";
+import { chance } from "../random.js";
 import { readRuleSet } from "../rule-set.js";
 import { LawError } from "./law-error.js";
 
@@ -51,7 +52,9 @@ export function lawProperty<T extends IntegrationLike>(
     for (let drawn = 1; drawn < MOST_DRAWS && !appliesTo(maker.contextOf(draft)); drawn++) {
       draft = maker.draw(random);
     }
-    return draft;
+    // What the law is about, in the hands of an integration that may not be meant for it.
+    const turned = maker.turn(draft, random);
+    return appliesTo(maker.contextOf(turned)) && chance(50, random) ? turned : draft;
   });
   const contexts = drafts.map((draft) => maker.contextOf(draft));
   return property(contexts, (context) => {
