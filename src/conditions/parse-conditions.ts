@@ -54,7 +54,8 @@ export function parseConditionsWithProfile(
   return resultOf(log, () => new ConditionsParser(profile, log, fields).parseList(conditions));
 }
 
-const TYPES: { readonly [T in GroupType]: ComparisonType } = {
+/** What each of a group's types says of the domain. */
+export const TYPES: { readonly [T in GroupType]: ComparisonType } = {
   NUMBER: "number",
   DATE: "date",
   BOOLEAN: "boolean",

@@ -1,3 +1,13 @@
+export { conditions } from "./arbitraries/conditions.js";
+export { context } from "./arbitraries/context.js";
+export { integration, integrations } from "./arbitraries/integrations.js";
+export type {
+  ConditionsOptions,
+  IntegrationOptions,
+  IntegrationsOptions,
+  Tenant,
+} from "./arbitraries/options.js";
+export { rules } from "./arbitraries/rules.js";
 export { contextFor } from "./context-for.js";
 export type { ContextOptions } from "./context-maker.js";
 export type { ValuesByField } from "./fields.js";
