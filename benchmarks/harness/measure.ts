@@ -41,8 +41,8 @@ export async function timeCalls<M>(
   return (result.latency.p50 * 1e6) / messages.length;
 }
 
-/** Milliseconds of a round, or of trying a call, after which there is no more of it. */
-const LONG = 1500;
+/** Milliseconds of rounds after which there is no more of them. */
+const LONG_ENOUGH = 4000;
 
 /** {@link timeCalls} of several contenders in turn, so that what slows the machine slows all. */
 export async function timeInTurn<M>(
@@ -56,12 +56,15 @@ export async function timeInTurn<M>(
     for (const [at, contender] of contenders.entries()) {
       times[at]?.push(await timeCalls(messages, contender, settings));
     }
-    if (performance.now() - start > LONG) break;
+    if (performance.now() - start > LONG_ENOUGH) break;
   }
   return times;
 }
 
 const FEWEST = 40;
+
+/** Milliseconds of trying a call after which there is no more of it. */
+const LONG = 1500;
 
 /** As many of the messages as a slow call gets through without making a pass slow, 40 at least. */
 export async function affordable<M>(

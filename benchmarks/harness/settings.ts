@@ -23,7 +23,7 @@ export interface Settings {
 export const FULL: Settings = {
   quick: false,
   repeats: 2,
-  rounds: 3,
+  rounds: 5,
   time: 60,
   // Enough that neither a branch predictor nor a cache learns them by heart.
   messages: 512,

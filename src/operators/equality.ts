@@ -5,7 +5,7 @@ import { isList } from "../values/kinds.js";
 import { toNumber } from "../values/number.js";
 import type { Scalar } from "../values/scalar.js";
 import { toText } from "../values/text.js";
-import type { TestMaker } from "./elements.js";
+import type { ElementTest, TestMaker } from "./elements.js";
 import { type Bind, NO_TESTS, type ScalarTests } from "./generated.js";
 import { isReference, type ScalarOperand } from "./operand.js";
 import { complement, type Operator } from "./operator.js";
@@ -34,19 +34,21 @@ export function equalTo(literal: Scalar, type: ComparisonType): TestMaker {
   const number = toNumber(literal);
   const boolean = toBoolean(literal);
   const date = toDate(literal);
-  return (lists) => (value, beside) => {
-    switch (typeof value) {
-      case "string":
-        return value === text;
-      case "number":
-        return value === number;
-      case "boolean":
-        return value === boolean;
-      case "bigint":
-        return Number(value) === number;
-      default:
-        return isList(value) ? lists(value, beside) : toDate(value) === date;
-    }
+  return (lists) => {
+    const isOther: ElementTest<unknown> = (value, beside) => {
+      switch (typeof value) {
+        case "number":
+          return value === number;
+        case "boolean":
+          return value === boolean;
+        case "bigint":
+          return Number(value) === number;
+        default:
+          return isList(value) ? lists(value, beside) : toDate(value) === date;
+      }
+    };
+    // Most values are texts: what is small enough, an engine inlines wherever it is called.
+    return (value, beside) => (typeof value === "string" ? value === text : isOther(value, beside));
   };
 }
 

@@ -19,7 +19,7 @@ export interface ScalarTests {
 export const NO_TESTS: ScalarTests = {};
 
 /** Beyond this many members a `Set` finds one sooner than comparing with each. */
-const FEW = 8;
+export const FEW = 8;
 
 /** An expression that tests whether a value of a kind is a member, by `===`. */
 export function memberTest(

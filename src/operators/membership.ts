@@ -13,6 +13,7 @@ import type { Scalar } from "../values/scalar.js";
 import { toText } from "../values/text.js";
 import type { Access } from "./access.js";
 import {
+  type ElementTest,
   everyElement,
   NEVER,
   type Quantifier,
@@ -21,7 +22,7 @@ import {
   type TestMaker,
 } from "./elements.js";
 import { areEqual, equalTo } from "./equality.js";
-import { type Bind, memberTest, NO_TESTS, type ScalarTests } from "./generated.js";
+import { type Bind, FEW, memberTest, NO_TESTS, type ScalarTests } from "./generated.js";
 import { isLiteral, isReference, type OperandByShape, type Reference } from "./operand.js";
 import { complement, type Matcher, type Operator } from "./operator.js";
 
@@ -37,19 +38,27 @@ function oneOf(items: readonly unknown[], type: ComparisonType): TestMaker {
   const numbers = convertAll(items, toNumber);
   const booleans = convertAll(items, toBoolean);
   const dates = convertAll(items, toDate);
-  return (lists) => (value, beside) => {
-    switch (typeof value) {
-      case "string":
-        return texts.has(value);
-      case "number":
-        return numbers.has(value);
-      case "boolean":
-        return booleans.has(value);
-      case "bigint":
-        return numbers.has(Number(value));
-      default:
-        return isList(value) ? lists(value, beside) : dates.has(toDate(value));
+  return (lists) => {
+    const isOther: ElementTest<unknown> = (value, beside) => {
+      switch (typeof value) {
+        case "number":
+          return numbers.has(value);
+        case "boolean":
+          return booleans.has(value);
+        case "bigint":
+          return numbers.has(Number(value));
+        default:
+          return isList(value) ? lists(value, beside) : dates.has(toDate(value));
+      }
+    };
+    // Most values are texts: what is small enough, an engine inlines wherever it is called.
+    if (texts.size > FEW) {
+      return (value, beside) =>
+        typeof value === "string" ? texts.has(value) : isOther(value, beside);
     }
+    const few = [...texts];
+    return (value, beside) =>
+      typeof value === "string" ? few.includes(value) : isOther(value, beside);
   };
 }
 

@@ -34,7 +34,10 @@ export function onlyKeyOf(raw: unknown): string | undefined {
 export function readRule(raw: unknown, log: IssueLog): Rule | undefined {
   const operator = onlyKeyOf(raw);
   if (operator !== undefined) {
-    return { operator, given: argumentsIn(ownProperty(raw as object, operator)) };
+    log.enter(operator);
+    const given = argumentsIn(ownProperty(raw as object, operator));
+    log.leave();
+    return { operator, given };
   }
   const found = isObject(raw) ? "an object with other than one key" : describe(raw);
   const expected = "an object with one key, an operator, or true or false";
@@ -47,7 +50,7 @@ export function argumentsIn(given: unknown): RuleArguments {
   const { length } = given;
   return {
     // Only a proxy can say anything else of its length.
-    count: Number.isSafeInteger(length) ? length : 0,
+    count: Number.isSafeInteger(length) && length > 0 ? length : 0,
     isListed: true,
     at: (index) => elementOf(given, index),
   };

@@ -173,14 +173,19 @@ export class IndexStrategy<T extends IntegrationLike> implements Strategy<T> {
   }
 
   #tryAll(
-    { conditional }: Partition<T>,
+    partition: Partition<T>,
     query: Query<T>,
     before: Candidate<T> | undefined,
     into: Candidate<T>[] | undefined,
   ): Candidate<T> | undefined {
-    for (const candidate of conditional) {
-      if (isBeyond(candidate, before)) return undefined;
-      if (!this.#isMatch(candidate, query)) continue;
+    const { conditional, conditions } = partition;
+    const isOpen = this.#isOpen(query);
+    for (let position = 0; position < conditions.length; position++) {
+      const candidate = conditional[position];
+      if (candidate === undefined || isBeyond(candidate, before)) return undefined;
+      if (!isOpen && !this.#isThere(candidate, query)) continue;
+      const own = conditions[position];
+      if (own === undefined || !query.meets(own)) continue;
       if (into === undefined) return candidate;
       into.push(candidate);
     }
@@ -188,26 +193,23 @@ export class IndexStrategy<T extends IntegrationLike> implements Strategy<T> {
   }
 
   #tryOpen(
-    { conditional }: Partition<T>,
+    { conditional, conditions }: Partition<T>,
     query: Query<T>,
     before: Candidate<T> | undefined,
     into: Candidate<T>[] | undefined,
     merge: Merge,
   ): Candidate<T> | undefined {
+    const isOpen = this.#isOpen(query);
     for (let position = merge.next(); position >= 0; position = merge.next()) {
       const candidate = conditional[position];
       if (candidate === undefined || isBeyond(candidate, before)) return undefined;
-      if (!this.#isMatch(candidate, query)) continue;
+      if (!isOpen && !this.#isThere(candidate, query)) continue;
+      const own = conditions[position];
+      if (own === undefined || !query.meets(own)) continue;
       if (into === undefined) return candidate;
       into.push(candidate);
     }
     return undefined;
-  }
-
-  #isMatch(candidate: Candidate<T>, query: Query<T>): boolean {
-    if (!this.#isThere(candidate, query)) return false;
-    const { conditions } = candidate;
-    return conditions.kind === "conditional" && query.meets(conditions);
   }
 
   #findDefault(query: Query<T>): Candidate<T> | undefined {
@@ -232,7 +234,12 @@ export class IndexStrategy<T extends IntegrationLike> implements Strategy<T> {
     for (const candidate of candidates) if (this.#isThere(candidate, query)) into.push(candidate);
   }
 
-  /** Whether a candidate of the query's partition takes part: that settles most of the scope. */
+  /** Whether every candidate of the query's partition takes part: that settles most of the scope. */
+  #isOpen({ providerId, policy }: Query<T>): boolean {
+    return this.#gone.size === 0 && providerId === undefined && policy.exclude === undefined;
+  }
+
+  /** Whether a candidate of the query's partition takes part, where not all of them do. */
   #isThere(candidate: Candidate<T>, query: Query<T>): boolean {
     if (this.#gone.size > 0 && this.#gone.has(candidate)) return false;
     const { providerId, policy } = query;

@@ -1,6 +1,7 @@
 import type { IntegrationLike } from "../../integration.js";
 import { elementOf, isList } from "../../values/kinds.js";
 import type { Candidate } from "../candidate.js";
+import type { Compiled, Conditional } from "../compiled.js";
 import { needsPrimary } from "../defaults.js";
 import { type BitmapFilter, makeBitmapFilter } from "./bitmap-filter.js";
 import { type Conjunction, conjunctionsOf } from "./conjunctions.js";
@@ -13,8 +14,13 @@ import { makeTableBuilder } from "./table-builder.js";
 
 /** Fewer conditional integrations than this are tried one by one. */
 const SMALL = 32;
-/** A requirement that more than this share of values meet finds too many to be looked up by. */
+/**
+ * A requirement that more than this share of values meet finds too many to be looked up by, where
+ * bitmaps can narrow the choice down instead.
+ */
 const HIGHEST_SELECTIVITY = 1 / 64;
+/** The same where nothing else narrows it down: a list of half the positions is half a scan. */
+const HIGHEST_SELECTIVITY_ALONE = 3 / 4;
 /** A list with more elements than this is not looked up element by element. */
 const MOST_ELEMENTS = 16;
 
@@ -25,6 +31,8 @@ const MOST_ELEMENTS = 16;
  */
 export class Partition<T extends IntegrationLike> {
   readonly conditional: readonly Candidate<T>[];
+  /** The conditions of each conditional one, at the same positions. */
+  readonly conditions: readonly Conditional[];
   /** The unconditional ones that may be a default. */
   readonly preferred: readonly Candidate<T>[];
   /** The unconditional ones that may be a default only where any may. */
@@ -35,11 +43,12 @@ export class Partition<T extends IntegrationLike> {
   /** @param candidates - in the order of selection */
   constructor(candidates: readonly Candidate<T>[]) {
     this.conditional = ofKind(candidates, "conditional");
+    this.conditions = this.conditional.map(({ conditions }) => conditions).filter(isConditional);
     const unconditional = ofKind(candidates, "unconditional");
     this.preferred = unconditional.filter((candidate) => !needsPrimary(candidate));
     this.spares = unconditional.filter(needsPrimary);
     this.invalid = ofKind(candidates, "invalid");
-    this.#index = this.conditional.length < SMALL ? undefined : indexConditions(this.conditional);
+    this.#index = this.conditions.length < SMALL ? undefined : indexConditions(this.conditions);
   }
 
   /** Whether there is an index: without one every conditional integration has to be tried. */
@@ -97,6 +106,10 @@ interface OpenableTable {
   readonly table: Table;
 }
 
+function isConditional(conditions: Compiled): conditions is Conditional {
+  return conditions.kind === "conditional";
+}
+
 function ofKind<T extends IntegrationLike>(
   candidates: readonly Candidate<T>[],
   kind: Candidate<T>["conditions"]["kind"],
@@ -109,13 +122,9 @@ function ofKind<T extends IntegrationLike>(
  *
  * @returns `undefined` where nothing that is required narrows the choice down
  */
-function indexConditions<T extends IntegrationLike>(
-  candidates: readonly Candidate<T>[],
-): ConditionIndex | undefined {
+function indexConditions(conditions: readonly Conditional[]): ConditionIndex | undefined {
   const dimensions = new Dimensions();
-  const required = candidates.map(({ conditions }) =>
-    conditions.kind === "conditional" ? conjunctionsOf(conditions.tree, dimensions) : [],
-  );
+  const required = conditions.map(({ tree }) => conjunctionsOf(tree, dimensions));
   const builders = measureAll(required);
   const others = new PostingsBuilder();
   for (const [position, conjunctions] of required.entries()) {
@@ -152,7 +161,8 @@ function measureAll(required: readonly (readonly Conjunction[])[]): Builders {
 /** Adds a position under the requirement that the fewest values meet, where that is few enough. */
 function addToBest(conjunction: Conjunction, position: number, builders: Builders): boolean {
   let best: Requirement | undefined;
-  let lowest = HIGHEST_SELECTIVITY;
+  const isAlone = conjunction.every(({ access }) => access.kind !== "values");
+  let lowest = isAlone ? HIGHEST_SELECTIVITY_ALONE : HIGHEST_SELECTIVITY;
   for (const requirement of conjunction) {
     const selectivity = builders.get(requirement.dimension)?.selectivityOf(requirement) ?? 1;
     if (selectivity > lowest) continue;
