@@ -1,12 +1,14 @@
 import { format } from "node:util";
 import { transformSync } from "@swc/core";
+import * as fastCheck from "fast-check";
 import * as integrationRouter from "integration-router";
+import * as testing from "integration-router/testing";
 
 /**
  * Runs TypeScript that makes one program, part by part.
  *
  * @param parts - the parts, each of which sees what those before it declare
- * @param modules - what they may import, beside "integration-router"
+ * @param modules - what they may import, beside "integration-router", its subpaths and fast-check
  * @returns what each part prints
  */
 export async function runCode(
@@ -21,6 +23,8 @@ export async function runCode(
   const known: Readonly<Record<string, unknown>> = {
     ...modules,
     "integration-router": integrationRouter,
+    "integration-router/testing": testing,
+    "fast-check": fastCheck,
   };
   const load = (name: string): unknown => {
     if (!Object.hasOwn(known, name)) throw new Error(`there is no module ${name}`);
