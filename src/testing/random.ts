@@ -7,8 +7,19 @@ export function pick<V>(values: readonly V[], random: Random): V {
 
 /** The values in random order. */
 export function shuffled<V>(values: readonly V[], random: Random): V[] {
+  return sample(values, values.length, random);
+}
+
+/** Some of the values, in random order: as many as are asked for, or all that there are. */
+export function sample<V>(values: readonly V[], most: number, random: Random): V[] {
   const left = [...values];
-  return values.flatMap(() => left.splice(random.nextInt(0, left.length - 1), 1));
+  const size = Math.min(most, left.length);
+  return Array.from({ length: size }, (_, taken) => {
+    const at = random.nextInt(taken, left.length - 1);
+    const value = left[at] as V;
+    left[at] = left[taken] as V;
+    return value;
+  });
 }
 
 /** Whether something happens that does so in `percent` of all cases. */

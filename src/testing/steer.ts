@@ -6,7 +6,7 @@ import type { IntegrationLike } from "../integration.js";
 import { isLiteral, isReference, termsOf } from "../operators/operand.js";
 import { type Draft, type Drafting, NOTHING, withChoice } from "./draft.js";
 import { keyOf } from "./fields.js";
-import { pick, shuffled } from "./random.js";
+import { pick, sample, shuffled } from "./random.js";
 import type { RuleSet, Target } from "./rule-set.js";
 
 /** How many conditions are put right before a search starts to go in circles. */
@@ -14,6 +14,9 @@ const MOST_STEPS = 25;
 
 /** How many values that settle one condition are tried for one that settles the whole tree. */
 const MOST_TRIES = 8;
+
+/** How many values are tried where it depends on another field which of them settle a condition. */
+const MOST_TRIES_OF_REFERENCES = 24;
 
 /** A value of a field by its number; `undefined` leaves the field out. */
 type Choice = number | undefined;
@@ -78,9 +81,8 @@ export class Steering<T extends IntegrationLike> {
     const references = termsOf(condition.operand).filter(isReference);
     const fields = [condition.field, ...references.map(({ field }) => field)];
     for (const field of shuffled(fields, random)) {
-      const drafts = this.#settling(keyOf(field), condition, found.wanted, draft);
-      if (drafts.length === 0) continue;
-      const tried = shuffled(drafts, random).slice(0, MOST_TRIES);
+      const tried = this.#settling(keyOf(field), condition, found.wanted, draft, random);
+      if (tried.length === 0) continue;
       const settlesAll = (candidate: Draft): boolean =>
         this.#passesWith(candidate, tree) === wanted;
       return tried.find(settlesAll) ?? pick(tried, random);
@@ -88,19 +90,27 @@ export class Steering<T extends IntegrationLike> {
     return draft;
   }
 
-  /** The drafts that differ in one field and settle a condition. */
-  #settling(key: string, condition: ConditionNode, wanted: boolean, draft: Draft): Draft[] {
-    const isAlone = termsOf(condition.operand).every(isLiteral);
-    const choices = isAlone
-      ? this.#choicesFor(key, condition)[wanted ? "pass" : "fail"]
-      : this.#choices(key).filter((choice) => {
-          return this.#passesWith(withChoice(draft, key, choice), condition) === wanted;
-        });
-    return choices.map((choice) => withChoice(draft, key, choice));
+  /** Drafts that differ in one field and settle a condition. */
+  #settling(
+    key: string,
+    condition: ConditionNode,
+    wanted: boolean,
+    draft: Draft,
+    random: Random,
+  ): Draft[] {
+    const withEach = (choices: readonly Choice[]): Draft[] =>
+      choices.map((choice) => withChoice(draft, key, choice));
+    if (termsOf(condition.operand).every(isLiteral)) {
+      const outcomes = this.#outcomesOf(key, condition);
+      return withEach(sample(outcomes[wanted ? "pass" : "fail"], MOST_TRIES, random));
+    }
+    return withEach(sample(this.#choices(key), MOST_TRIES_OF_REFERENCES, random))
+      .filter((candidate) => this.#passesWith(candidate, condition) === wanted)
+      .slice(0, MOST_TRIES);
   }
 
   /** The choices that decide a condition without references, which is the same in every draft. */
-  #choicesFor(key: string, condition: ConditionNode): Outcomes {
+  #outcomesOf(key: string, condition: ConditionNode): Outcomes {
     const known = this.#outcomes.get(condition);
     if (known !== undefined) return known;
     const outcomes: Outcomes = { pass: [], fail: [] };

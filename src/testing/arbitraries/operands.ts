@@ -1,7 +1,7 @@
 import { type Arbitrary, constantFrom, integer, oneof, record, subarray, tuple } from "fast-check";
 import { DURATION_UNITS, type OperandShape } from "../../operators/operand.js";
 import type { Operator } from "../../operators/operator.js";
-import { comparableBounds } from "../../operators/order.js";
+import { orderFor } from "../../operators/order.js";
 import { operators, type TreeOperatorName } from "../../operators/registry.js";
 import { type ComparisonType, convertsTo } from "../../values/domain.js";
 import type { Scalar } from "../../values/scalar.js";
@@ -86,6 +86,6 @@ function patternOf(literals: readonly Scalar[]): Arbitrary<string> {
 }
 
 function inOrder([low, high]: [Scalar, Scalar], type: ComparisonType): [Scalar, Scalar] {
-  const bounds = comparableBounds(type, low, high);
-  return bounds !== undefined && bounds[0] > bounds[1] ? [high, low] : [low, high];
+  const { operand } = orderFor(type, low, high);
+  return operand(low) > operand(high) ? [high, low] : [low, high];
 }
