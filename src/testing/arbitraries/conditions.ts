@@ -10,6 +10,7 @@ import { isOperatorName, type OperatorName } from "../../operators/registry.js";
 import type { Field } from "../../values/field.js";
 import { operandFor } from "./operands.js";
 import { type ConditionsOptions, type Vocabulary, vocabularyOf } from "./options.js";
+import { PlainerArbitrary, plainerLists } from "./plainer.js";
 
 /**
  * Makes an integration's `conditions`: a list of one or two groups that parse without an issue,
@@ -38,7 +39,30 @@ export function conditionsFrom(
   vocabulary: Vocabulary,
 ): Arbitrary<readonly ConditionGroup<string>[]> | undefined {
   const groups = groupsFrom(vocabulary, vocabulary.maxDepth);
-  return groups && array(groups, { minLength: 1, maxLength: 2 });
+  if (groups === undefined) return undefined;
+  const lists = array(groups, { minLength: 1, maxLength: 2 });
+  return new PlainerArbitrary<readonly ConditionGroup<string>[]>(lists, (list) =>
+    plainerLists(list, plainerGroups),
+  );
+}
+
+/** The groups inside in its place, or the group not negated, or with fewer or plainer children. */
+function plainerGroups(group: ConditionGroup<string>): readonly ConditionGroup<string>[] {
+  const { isNegated, ...affirmed } = group;
+  const fewer = plainerLists(group.children, (child) =>
+    isGroup(child) ? plainerGroups(child) : [],
+  );
+  return [
+    ...group.children.filter(isGroup),
+    ...(isNegated ? [affirmed] : []),
+    ...fewer.map((children) => ({ ...group, children })),
+  ];
+}
+
+function isGroup(
+  child: Condition<string> | ConditionGroup<string>,
+): child is ConditionGroup<string> {
+  return "children" in child;
 }
 
 function groupsFrom(
@@ -85,11 +109,14 @@ function conditionsUnder(
   type: GroupType | undefined,
   { pools, operators }: Vocabulary,
 ): Arbitrary<Condition<string>> | undefined {
-  const fields = pools.map(({ field }) => field).filter(hasReference);
+  const written = pools
+    .map(({ field }) => field)
+    .filter(hasReference)
+    .map(referenceTo);
+  const references = written.length > 0 ? [constantFrom(...written)] : [];
   const made = pools.flatMap(({ field: { source, path }, values }) =>
     operators.filter(isOperatorName).flatMap((operator) => {
-      const reference = constantFrom(...fields.map(referenceTo));
-      const operand = operandFor(operator, values, TYPES[type ?? "GROUP"], reference);
+      const operand = operandFor(operator, values, TYPES[type ?? "GROUP"], references);
       return operand === undefined
         ? []
         : [operand.map((value) => conditionOf(source, path, operator, value))];

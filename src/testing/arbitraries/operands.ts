@@ -9,26 +9,24 @@ import type { Scalar } from "../../values/scalar.js";
 /** What an operand is made from. */
 interface Ingredients {
   readonly literals: readonly Scalar[];
-  /** A field in the place of a value, as the syntax writes it. */
-  readonly reference: Arbitrary<unknown>;
+  /** A field in the place of a value, as the syntax writes it, where it can. */
+  readonly references: readonly Arbitrary<unknown>[];
   readonly type: ComparisonType;
 }
 
 /** How an operand of each shape is written, the plainest way first. */
 const BY_SHAPE: { readonly [S in OperandShape]: (from: Ingredients) => Arbitrary<unknown> } = {
   none: () => constantFrom(undefined),
-  scalar: ({ literals, reference }) => mostly(constantFrom(...literals), reference),
-  pattern: ({ literals, reference }) => mostly(patternOf(literals), reference),
-  list: ({ literals, reference }) =>
-    mostly(
-      subarray([...new Set(literals)], { minLength: 1 }),
-      reference,
-      tuple(constantFrom(...literals), reference),
-    ),
-  range: ({ literals, reference, type }) => {
+  scalar: ({ literals, references }) => mostly(constantFrom(...literals), references),
+  pattern: ({ literals, references }) => mostly(patternOf(literals), references),
+  list: ({ literals, references }) => {
+    const items = subarray([...new Set(literals)], { minLength: 1 });
+    return mostly(items, withReference(constantFrom(...literals), references));
+  },
+  range: ({ literals, references, type }) => {
     const bound = constantFrom(...literals);
     const ordered = tuple(bound, bound).map((bounds) => inOrder(bounds, type));
-    return mostly(ordered, reference, tuple(bound, reference));
+    return mostly(ordered, withReference(bound, references));
   },
   duration: () =>
     record(
@@ -41,14 +39,14 @@ const BY_SHAPE: { readonly [S in OperandShape]: (from: Ingredients) => Arbitrary
  * The operands of one operator.
  *
  * @param values - the literals that its field is compared with
- * @param reference - a field in the place of a value
+ * @param references - a field in the place of a value, where the syntax can write one
  * @returns `undefined` where the operator cannot be used under the type, or with none of the literals
  */
 export function operandFor(
   name: TreeOperatorName,
   values: readonly Scalar[],
   type: ComparisonType,
-  reference: Arbitrary<unknown>,
+  references: readonly Arbitrary<unknown>[],
 ): Arbitrary<unknown> | undefined {
   const operator: Operator = operators[name];
   if (operator.typeProblem?.(type, name) !== undefined) return undefined;
@@ -61,15 +59,23 @@ export function operandFor(
   });
   const takesNone = shape === "none" || shape === "duration";
   if (literals.length === 0 && !takesNone) return undefined;
-  return BY_SHAPE[shape]({ literals, reference, type });
+  return BY_SHAPE[shape]({ literals, references, type });
 }
 
 function mostly(
   plain: Arbitrary<unknown>,
-  ...others: readonly Arbitrary<unknown>[]
+  others: readonly Arbitrary<unknown>[],
 ): Arbitrary<unknown> {
   const rare = others.map((arbitrary) => ({ arbitrary, weight: 1 }));
   return oneof({ withCrossShrink: true }, { arbitrary: plain, weight: 5 }, ...rare);
+}
+
+/** A reference for the whole operand, and one behind a literal. */
+function withReference(
+  literal: Arbitrary<unknown>,
+  references: readonly Arbitrary<unknown>[],
+): readonly Arbitrary<unknown>[] {
+  return references.flatMap((reference) => [reference, tuple(literal, reference)]);
 }
 
 /** As long a piece of a literal as any limit on patterns takes. */

@@ -3,6 +3,7 @@ import type { Rules } from "../../integration.js";
 import { operators, type TreeOperatorName } from "../../operators/registry.js";
 import { operandFor } from "./operands.js";
 import { type ConditionsOptions, type Vocabulary, vocabularyOf } from "./options.js";
+import { PlainerArbitrary, plainerLists } from "./plainer.js";
 
 /** How JSON Logic spells operators whose arguments are a field and an operand, the plainest first. */
 const SPELLINGS: readonly (readonly [spelling: string, operator: TreeOperatorName])[] = [
@@ -35,6 +36,9 @@ const SPELLINGS: readonly (readonly [spelling: string, operator: TreeOperatorNam
   ["notWithinLast", "NOT_WITHIN_LAST"],
   ["exactlyXAgo", "EXACTLY_X_AGO"],
 ];
+
+/** The operators whose arguments are rules. */
+const GROUPS: readonly string[] = ["and", "or", "!"];
 
 /**
  * Makes an integration's `rules`, conditions written as JSON Logic, that parse without an issue,
@@ -72,16 +76,26 @@ export function rulesFrom(vocabulary: Vocabulary): Arbitrary<Rules> | undefined 
       { arbitrary: node.map((child): Rules => ({ "!": [child] })), weight: 1 },
     );
   }
-  return node;
+  return new PlainerArbitrary(node, plainerThan);
+}
+
+/** A group's parts in its place, or the group with fewer or plainer ones. */
+function plainerThan(rule: Rules): readonly Rules[] {
+  return Object.entries(rule).flatMap(([operator, given]) => {
+    if (!GROUPS.includes(operator)) return [];
+    const children = given as readonly Rules[];
+    const fewer = plainerLists(children, plainerThan).map((left): Rules => ({ [operator]: left }));
+    return [...children, ...fewer];
+  });
 }
 
 function leavesFrom({ pools, operators: wanted }: Vocabulary): Arbitrary<Rules>[] {
-  const reference = constantFrom(...pools.map(({ name }) => ({ var: name })));
+  const references = [constantFrom(...pools.map(({ name }) => ({ var: name })))];
   return pools.flatMap(({ name, values }) => {
     const field = { var: name };
     const spelled = SPELLINGS.filter(([, operator]) => wanted.includes(operator));
     const made = spelled.flatMap(([spelling, operator]) => {
-      const operand = operandFor(operator, values, "inferred", reference);
+      const operand = operandFor(operator, values, "inferred", references);
       if (operand === undefined) return [];
       const takesNone = operators[operator].shape === "none";
       return [
