@@ -1,7 +1,6 @@
 import type { Random } from "fast-check";
 import type { SelectionContext } from "../context.js";
 import type { IntegrationLike } from "../integration.js";
-import { isReference, termsOf } from "../operators/operand.js";
 import type { SelectOptions } from "../routing/options.js";
 import { toDate } from "../values/date.js";
 import { gatherPools } from "./boundaries/pools.js";
@@ -9,6 +8,7 @@ import { type Draft, Drafting, NOTHING, withChoice } from "./draft.js";
 import { keyOf, readField, type ValuesByField } from "./fields.js";
 import { chance, pick } from "./random.js";
 import type { RuleSet, Target } from "./rule-set.js";
+import { fieldKeysOf } from "./settlements.js";
 import { Steering } from "./steer.js";
 
 /** How contexts are made for a list. */
@@ -116,10 +116,7 @@ export class ContextMaker<T extends IntegrationLike> {
 
 /** The fields that an integration's conditions read, their references' among them. */
 function keysOf({ conditions }: Target<IntegrationLike>): string[] {
-  return conditions.flatMap(({ field, operand }) => {
-    const referenced = termsOf(operand).filter(isReference);
-    return [field, ...referenced.map((reference) => reference.field)].map(keyOf);
-  });
+  return conditions.flatMap(fieldKeysOf);
 }
 
 function clockFrom(now: Date | number | undefined): number {

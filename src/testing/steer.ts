@@ -1,31 +1,17 @@
 import type { Random } from "fast-check";
 import type { ConditionNode, Tree } from "../conditions/tree.js";
 import type { SelectionContext } from "../context.js";
-import { compileTree, type Predicate } from "../evaluate/predicate.js";
 import type { IntegrationLike } from "../integration.js";
-import { isLiteral, isReference, termsOf } from "../operators/operand.js";
-import { type Draft, type Drafting, NOTHING, withChoice } from "./draft.js";
-import { keyOf } from "./fields.js";
+import { type Draft, type Drafting, withChoice } from "./draft.js";
 import { pick, sample, shuffled } from "./random.js";
 import type { RuleSet, Target } from "./rule-set.js";
+import { fieldKeysOf, Settlements } from "./settlements.js";
 
 /** How many conditions are put right before a search starts to go in circles. */
 const MOST_STEPS = 25;
 
 /** How many values that settle one condition are tried for one that settles the whole tree. */
 const MOST_TRIES = 8;
-
-/** How many values are tried where it depends on another field which of them settle a condition. */
-const MOST_TRIES_OF_REFERENCES = 24;
-
-/** A value of a field by its number; `undefined` leaves the field out. */
-type Choice = number | undefined;
-
-/** The choices with which a condition passes, and those with which it fails. */
-interface Outcomes {
-  readonly pass: Choice[];
-  readonly fail: Choice[];
-}
 
 /**
  * Turns drafts towards a goal, one condition at a time, as WalkSAT does: find a condition that
@@ -35,12 +21,12 @@ export class Steering<T extends IntegrationLike> {
   readonly #drafting: Drafting<T>;
   readonly #ruleSet: RuleSet<T>;
   readonly #byRecord: ReadonlyMap<T, Target<T>>;
-  readonly #outcomes = new WeakMap<ConditionNode, Outcomes>();
-  readonly #predicates = new WeakMap<Tree, Predicate>();
+  readonly #settlements: Settlements<T>;
 
   constructor(ruleSet: RuleSet<T>, drafting: Drafting<T>) {
     this.#ruleSet = ruleSet;
     this.#drafting = drafting;
+    this.#settlements = new Settlements(drafting);
     this.#byRecord = new Map(ruleSet.targets.map((target) => [target.integration, target]));
   }
 
@@ -52,7 +38,7 @@ export class Steering<T extends IntegrationLike> {
       const selected = this.#ruleSet.router.select(context);
       if (selected === target.integration) return current;
       const { tree } = target;
-      const isMet = tree === undefined || this.#passes(tree, context);
+      const isMet = tree === undefined || this.#settlements.passes(tree, context);
       const shadow = selected && this.#byRecord.get(selected)?.tree;
       const wanted = !isMet;
       const obstacle = wanted ? tree : shadow;
@@ -78,57 +64,21 @@ export class Steering<T extends IntegrationLike> {
     const found = this.#obstacle(tree, wanted, context, random);
     if (found === undefined) return draft;
     const { condition } = found;
-    const references = termsOf(condition.operand).filter(isReference);
-    const fields = [condition.field, ...references.map(({ field }) => field)];
-    for (const field of shuffled(fields, random)) {
-      const tried = this.#settling(keyOf(field), condition, found.wanted, draft, random);
-      if (tried.length === 0) continue;
+    const keys = shuffled(fieldKeysOf(condition), random);
+    for (const key of keys) {
+      const choices = this.#settlements.choicesFor(key, condition, found.wanted, draft);
+      if (choices.length === 0) continue;
+      const tried = sample(choices, MOST_TRIES, random).map((choice) =>
+        withChoice(draft, key, choice),
+      );
       const settlesAll = (candidate: Draft): boolean =>
-        this.#passesWith(candidate, tree) === wanted;
+        this.#settlements.passes(tree, this.#drafting.contextOf(candidate)) === wanted;
       return tried.find(settlesAll) ?? pick(tried, random);
     }
-    return draft;
-  }
-
-  /** Drafts that differ in one field and settle a condition. */
-  #settling(
-    key: string,
-    condition: ConditionNode,
-    wanted: boolean,
-    draft: Draft,
-    random: Random,
-  ): Draft[] {
-    const withEach = (choices: readonly Choice[]): Draft[] =>
-      choices.map((choice) => withChoice(draft, key, choice));
-    if (termsOf(condition.operand).every(isLiteral)) {
-      const outcomes = this.#outcomesOf(key, condition);
-      return withEach(sample(outcomes[wanted ? "pass" : "fail"], MOST_TRIES, random));
-    }
-    return withEach(sample(this.#choices(key), MOST_TRIES_OF_REFERENCES, random))
-      .filter((candidate) => this.#passesWith(candidate, condition) === wanted)
-      .slice(0, MOST_TRIES);
-  }
-
-  /** The choices that decide a condition without references, which is the same in every draft. */
-  #outcomesOf(key: string, condition: ConditionNode): Outcomes {
-    const known = this.#outcomes.get(condition);
-    if (known !== undefined) return known;
-    const outcomes: Outcomes = { pass: [], fail: [] };
-    for (const choice of this.#choices(key)) {
-      const passes = this.#passesWith(withChoice(NOTHING, key, choice), condition);
-      outcomes[passes ? "pass" : "fail"].push(choice);
-    }
-    this.#outcomes.set(condition, outcomes);
-    return outcomes;
-  }
-
-  /** Every value of a field, and that it is left out. */
-  #choices(key: string): Choice[] {
-    return [undefined, ...(this.#drafting.pools.get(key)?.values ?? []).keys()];
-  }
-
-  #passesWith(draft: Draft, tree: Tree): boolean {
-    return this.#passes(tree, this.#drafting.contextOf(draft));
+    // No one field settles it: another value in any of them may let the next step do so.
+    const key = pick(keys, random);
+    const size = this.#drafting.pools.get(key)?.values.length ?? 0;
+    return size === 0 ? draft : withChoice(draft, key, random.nextInt(0, size - 1));
   }
 
   /** A condition that keeps a tree from an outcome, and the outcome that it should have. */
@@ -146,18 +96,13 @@ export class Steering<T extends IntegrationLike> {
       case "not":
         return this.#obstacle(tree.child, !wanted, context, random);
       default: {
-        const standing = tree.children.filter((child) => this.#passes(child, context) !== wanted);
+        const standing = tree.children.filter(
+          (child) => this.#settlements.passes(child, context) !== wanted,
+        );
         return shuffled(standing, random)
           .map((child) => this.#obstacle(child, wanted, context, random))
           .find((obstacle) => obstacle !== undefined);
       }
     }
-  }
-
-  #passes(tree: Tree, context: SelectionContext): boolean {
-    const known = this.#predicates.get(tree);
-    const passes = known ?? compileTree(tree);
-    if (known === undefined) this.#predicates.set(tree, passes);
-    return passes(context);
   }
 }
