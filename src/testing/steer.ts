@@ -30,22 +30,27 @@ export class Steering<T extends IntegrationLike> {
     this.#byRecord = new Map(ruleSet.targets.map((target) => [target.integration, target]));
   }
 
-  /** Towards a context that selects an integration. */
+  /**
+   * Towards a context that selects an integration; where none is found, one in which its conditions
+   * pass, and where there is none of these either, any.
+   */
   towards(target: Target<T>, draft: Draft, random: Random): Draft {
     let current = draft;
+    let met: Draft | undefined;
     for (let step = 0; step < MOST_STEPS; step++) {
       const context = this.#drafting.contextOf(current);
       const selected = this.#ruleSet.router.select(context);
       if (selected === target.integration) return current;
       const { tree } = target;
       const isMet = tree === undefined || this.#settlements.passes(tree, context);
+      if (isMet) met = current;
       const shadow = selected && this.#byRecord.get(selected)?.tree;
       const wanted = !isMet;
       const obstacle = wanted ? tree : shadow;
       if (obstacle === undefined) return current;
       current = this.#step(obstacle, wanted, current, context, random);
     }
-    return current;
+    return met ?? current;
   }
 
   /** Settles one condition, whatever becomes of the others. */
