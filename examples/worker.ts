@@ -4,6 +4,7 @@
 
 import { availableParallelism } from "node:os";
 import { type Message, readMessages } from "./support/data.js";
+import { messageAt } from "./support/message-at.js";
 import { painter, wantsColor } from "./support/paint.js";
 import { Pool } from "./support/pool.js";
 import { count, progress } from "./support/progress.js";
@@ -56,19 +57,8 @@ if (routed === total) {
 function* batches(messages: readonly Message[], total: number): Generator<Batch> {
   for (let first = 0; first < total; first += BATCH_SIZE) {
     const size = Math.min(BATCH_SIZE, total - first);
-    yield Array.from({ length: size }, (_, offset) => queued(messages, first + offset));
+    yield Array.from({ length: size }, (_, offset) => messageAt(messages, first + offset));
   }
-}
-
-function queued(messages: readonly Message[], number: number): Batch[number] {
-  // Multiples of the golden ratio spread evenly and never repeat; the square makes the messages at
-  // the top of the file the frequent ones, the same in every run.
-  const spread = (number * 0.618_033_988_75) % 1;
-  const message = messages[Math.floor(spread ** 2 * messages.length)];
-  if (message === undefined) throw new Error("there are no messages to route");
-  const { context, options } = message;
-  const workflow = Object.assign({}, context.workflow, { messageNumber: number });
-  return { context: { ...context, workflow }, ...(options !== undefined && { options }) };
 }
 
 function splitTable(split: Split): string[] {

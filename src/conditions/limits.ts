@@ -1,8 +1,11 @@
-/** How much one integration's conditions may hold; past a limit is an issue. */
+/** How much one integration's conditions or rules may hold; past a limit is an issue. */
 export interface Limits {
-  /** Groups within groups; a group in the list is at depth 1. At most 500. */
+  /**
+   * Groups within groups, and `and` and `or` of rules within these; the outermost is at depth 1. At
+   * most 500.
+   */
   readonly depth: number;
-  /** Groups and conditions in one integration, each counted every time it is met. */
+  /** Groups and conditions, or rules, in one integration, each counted every time it is met. */
   readonly nodes: number;
   /** Items of a list operand. */
   readonly items: number;

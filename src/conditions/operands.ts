@@ -1,21 +1,15 @@
-import {
-  DURATION_UNITS,
-  type OperandByShape,
-  type OperandShape,
-  type Reference,
-  type Term,
-} from "../operators/operand.js";
+import type { OperandByShape, OperandShape, Reference, Term } from "../operators/operand.js";
 import type { Operator } from "../operators/operator.js";
 import { type ComparisonType, convertsTo, type Domain } from "../values/domain.js";
-import { elementOf, isAbsent, isList, isObject, ownProperty } from "../values/kinds.js";
+import { elementOf, isAbsent, isList } from "../values/kinds.js";
 import type { Scalar } from "../values/scalar.js";
 import { describe } from "./describe.js";
+import { parseDuration } from "./duration.js";
 import type { IssueLog } from "./issue-log.js";
 import type { ParseProfile } from "./parse-options.js";
 import { hasBraces, isEnclosed, parseReference, splitItems } from "./reference.js";
 
 const SCALAR_KINDS = "a string, a finite number or a boolean";
-const DURATION = 'a length of time such as { "amount": 30, "unit": "days" }';
 const LIST_KINDS = "a list of strings, finite numbers and booleans, or their text";
 
 const EXPECTED: { readonly [D in Domain]: string } = {
@@ -63,7 +57,7 @@ export class OperandParser<S extends OperandShape> {
       pattern: () => this.#readScalar(raw),
       list: () => this.#readList(raw),
       range: () => this.#readRange(raw),
-      duration: () => this.#readDuration(raw),
+      duration: () => parseDuration(raw, this.#log),
     };
     return this.check(readers[this.#operator.shape]());
   }
@@ -86,23 +80,6 @@ export class OperandParser<S extends OperandShape> {
   #readScalar(raw: unknown): OperandByShape["scalar"] | undefined {
     const term = this.parseTerm(raw);
     return term === undefined ? undefined : { kind: "scalar", term };
-  }
-
-  #readDuration(raw: unknown): OperandByShape["duration"] | undefined {
-    if (!isObject(raw)) return this.#log.add("invalid-duration", wrong(raw, DURATION));
-    const amount = ownProperty(raw, "amount");
-    const given = ownProperty(raw, "unit");
-    const unit = DURATION_UNITS.find((known) => known === given);
-    const isCount = typeof amount === "number" && Number.isSafeInteger(amount) && amount > 0;
-    if (!isCount) {
-      const message = wrong(amount, "a whole number above 0");
-      this.#log.add("invalid-duration", message, "amount");
-    }
-    if (unit === undefined) {
-      const message = wrong(given, `one of ${DURATION_UNITS.join(", ")}`);
-      this.#log.add("invalid-duration", message, "unit");
-    }
-    return isCount && unit !== undefined ? { kind: "duration", amount, unit } : undefined;
   }
 
   #readList(raw: unknown): OperandByShape["list"] | undefined {

@@ -19,8 +19,8 @@ export interface ParsedIntegrations {
 /**
  * Takes integrations out of JSON of unknown shape, and says everything that is wrong with them.
  *
- * A record with issues stays in the list: an integration with invalid conditions or rules can still be named
- * by its identifier and must be able to block, and a selection takes a field of the wrong type for
+ * A record with issues stays in the list: an integration with invalid conditions or rules can still
+ * be named by its identifier and must be able to block, and a selection takes a field of the wrong type for
  * absent. Only where `issues` has nothing on a record is it of the type from end to end.
  *
  * @param input - a list of records, or Novu's API answer, `{ data: [...] }`

@@ -39,8 +39,8 @@ export type ConditionNode<N extends TreeOperatorName = TreeOperatorName> = {
 }[N];
 
 /**
- * Conditions or rules, parsed: the one form that everything after the parsers reads. Groups without children
- * are constants, operands are of the shape that their operator takes, and nothing needs checking
+ * Conditions or rules, parsed: the one form that everything after the parsers reads. Groups without
+ * children are constants, operands are of the shape that their operator takes, and nothing needs checking
  * again.
  */
 export type Tree = ConstantNode | AndNode | OrNode | NotNode | ConditionNode;

@@ -28,7 +28,7 @@ export interface NotTrace {
   readonly child: Trace;
 }
 
-/** A group without children, which always passes. */
+/** A group without children, which always passes, or a literal of rules. */
 export interface ConstantTrace {
   readonly kind: "constant";
   readonly passed: boolean;
@@ -41,7 +41,7 @@ export interface ConditionTrace {
   readonly on: string;
   readonly field: string;
   readonly operator: TreeOperatorName;
-  /** The operand, references resolved; absent for `IS_DEFINED` and for an absent reference. */
+  /** The operand, references resolved; absent where there is none, and for an absent reference. */
   readonly expected?: Plain;
   /** The references that `expected` has values of, as they were written. */
   readonly references?: readonly string[];

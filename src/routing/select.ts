@@ -11,7 +11,8 @@ import { ScanStrategy } from "./scan-strategy.js";
 /**
  * Selects the integration that a message goes out through, from a list that comes fresh from a
  * database. Only the conditions that the selection reaches are parsed, and what was made of a
- * `conditions` array is remembered by its identity: replace an array, do not change it in place.
+ * `conditions` array or a `rules` object is remembered by its identity: replace it, do not change it
+ * in place.
  *
  * @param integrations - the records, in the order that decides where nothing else does
  * @param context - the message: what scopes the choice, and the data that conditions read

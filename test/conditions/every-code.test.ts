@@ -1,13 +1,16 @@
 import { describe, expect, test } from "@jest/globals";
-import { ISSUE_CODES, type IssueCode, type ParseOptions } from "integration-router";
+import { ISSUE_CODES, type IssueCode, type ParseOptions, parseRules } from "integration-router";
 import { condition, group, nested, type Raw } from "../support/build.js";
 import { issuesOf } from "../support/issues.js";
+import { A } from "../support/rules.js";
 
 // One mistake for every code, where it is, and what its sentence must mention: what was found and
 // what would be right.
 
 interface Example {
-  readonly conditions: unknown;
+  readonly conditions?: unknown;
+  /** Where the code is one of rules. */
+  readonly rules?: unknown;
   readonly path: readonly (string | number)[];
   readonly found: RegExp;
   readonly right: RegExp;
@@ -217,6 +220,36 @@ const EXAMPLES = {
     found: /read|threw/,
     right: /plain|data|read|value/,
   },
+  "not-a-rule": {
+    rules: { and: [{ "==": [A, 1], "!=": [A, 2] }] },
+    path: ["rules", "and", 0],
+    found: /other than one key/,
+    right: /one key.*true or false/,
+  },
+  "unknown-rule-operator": {
+    rules: { log: [A] },
+    path: ["rules"],
+    found: /"log"/,
+    right: /and, or, !.*==.*exactlyXAgo/,
+  },
+  "argument-count": {
+    rules: { "!": { "==": [A] } },
+    path: ["rules", "!", "=="],
+    found: /one argument/,
+    right: /two/,
+  },
+  "list-expected": {
+    rules: { in: [A, "x, y"] },
+    path: ["rules", "in", 1],
+    found: /"x, y"/,
+    right: /list/,
+  },
+  "invalid-duration": {
+    rules: { withinLast: [A, { amount: 1, unit: "fortnights" }] },
+    path: ["rules", "withinLast", 1, "unit"],
+    found: /"fortnights"/,
+    right: /minutes.*years/,
+  },
 } satisfies Partial<Record<IssueCode, Example>>;
 
 // These are about records, not about conditions.
@@ -224,7 +257,9 @@ const OF_RECORDS: IssueCode[] = ["not-a-list", "not-an-object", "invalid-record-
 
 describe("one mistake, one issue", () => {
   test.each(Object.entries<Example>(EXAMPLES))("%s", (code, example) => {
-    const [issue, ...others] = issuesOf(example.conditions, example.options);
+    const { conditions, rules, options } = example;
+    const [issue, ...others] =
+      rules === undefined ? issuesOf(conditions, options) : parseRules(rules, options).issues;
     expect(others).toEqual([]);
     expect(issue?.code).toBe(code);
     expect(issue?.path).toEqual(example.path);

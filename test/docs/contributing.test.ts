@@ -13,7 +13,7 @@ describe("CONTRIBUTING", () => {
     const paths = [...page.matchAll(/(?:^|[\s`])((?:src|test|examples|\.ci)\/[\w./-]*)/gm)];
     const named = new Set(paths.map(([, path = ""]) => path));
     // The operator that it shows how to add is not there.
-    expect(named.delete("src/operators/affix.ts")).toBe(true);
+    expect(named.delete("src/operators/address.ts")).toBe(true);
     expect(named.size).toBeGreaterThan(15);
     expect([...named].filter((path) => !existsSync(join(root, path)))).toEqual([]);
   });
@@ -33,20 +33,22 @@ describe("CONTRIBUTING", () => {
       modules[name] = await import(join(root, "src/operators", name.replace(/\.js$/, ".ts")));
     }
     const use = `
-      const sku = (term) => startsWith.compile({ kind: "scalar", term }, "inferred");
-      console.log(sku("A-")("A-1", {}), sku("A-")("B-1", {}), sku("A-")(["B-1", "A-1"], {}));
-      console.log(sku(4)(42, {}), sku("4")(undefined, {}), sku("")({}, {}), sku("")("", {}));
+      const at = (term) => atDomain.compile({ kind: "scalar", term }, "inferred");
+      const ada = "ada@acme.example";
+      const acme = at("acme.example");
+      console.log(acme(ada, {}), acme("acme.example", {}), acme(["b@b.example", ada], {}));
+      console.log(at(4)("a@4", {}), acme(undefined, {}), acme({}, {}), at("")("a@", {}));
       const field = { source: "payload", path: "p", steps: ["p"] };
-      const own = sku({ field, text: "{{payload.p}}" });
-      console.log(own("A-1", { payload: { p: "A" } }), own("A-1", { payload: {} }));
-      console.log(notStartsWith.name, notStartsWith.negated);
+      const own = at({ field, text: "{{payload.p}}" });
+      console.log(own(ada, { payload: { p: "acme.example" } }), own(ada, { payload: {} }));
+      console.log(notAtDomain.name, notAtDomain.negated);
     `;
     const [, printed] = await runCode([operator, use], modules);
     expect(printed?.trim().split("\n")).toEqual([
       "true false true",
       "true false false true",
       "true false",
-      "NOT_STARTS_WITH true",
+      "NOT_AT_DOMAIN true",
     ]);
   });
 });

@@ -7,6 +7,7 @@ import {
   ISSUE_CODES,
   OPERATOR_NAMES,
   type Outcome,
+  parseRules,
   type Reason,
   type RouterOptions,
   SOURCES,
@@ -81,6 +82,15 @@ describe("Operators", () => {
     ]);
     expect(observed).toEqual(expected.get(list ?? ""));
   });
+});
+
+test("Rules has every operator of JSON Logic that is known", () => {
+  const [issue] = parseRules({ log: "x" }).issues;
+  const [, names = ""] = issue?.message.match(/expected one of (.*)$/) ?? [];
+  const rows = tableOf(readme, "JSON Logic", "passes when");
+  const listed = new Set(rows.flatMap(([operators]) => codesIn(operators)));
+  for (const literal of ["true", "false"]) expect(listed.delete(literal)).toBe(true);
+  expect([...listed].sort()).toEqual(names.split(", ").sort());
 });
 
 test("Types has every group type", () => {

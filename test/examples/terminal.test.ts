@@ -49,6 +49,23 @@ describe("progress", () => {
       "  1,000 of 1,000 routed\n",
     ]);
   });
+
+  function writtenWithNote(isTTY: boolean): string[] {
+    const texts: string[] = [];
+    const bar = progress(4, { isTTY, write: (text: string) => texts.push(text) }, "sent");
+    bar.update(1);
+    bar.note("  something else");
+    return texts;
+  }
+
+  test("puts a note in the place of the line that rewrites itself, which moves below", () => {
+    const [line, note] = writtenWithNote(true);
+    expect(note).toBe(`\r  something else\u001b[K\n${line}`);
+  });
+
+  test("puts a note on a plain line elsewhere, and names what is done", () => {
+    expect(writtenWithNote(false)).toEqual(["  1 of 4 sent\n", "  something else\n"]);
+  });
 });
 
 describe("wrapping", () => {

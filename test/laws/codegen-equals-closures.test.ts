@@ -1,6 +1,11 @@
 import { expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { type ConditionContext, compileConditions } from "integration-router";
+import {
+  type ConditionContext,
+  compileConditions,
+  compileTree,
+  parseRules,
+} from "integration-router";
 
 // Generated functions decide as closures do, on whatever conditions and contexts.
 
@@ -108,6 +113,57 @@ const group: fc.Arbitrary<unknown> = fc.letrec<{ group: unknown }>((tie) => ({
     }),
   }),
 })).group;
+
+const TEXT_OPERATORS = ["contains", "startsWith", "endsWith", "doesNotContain", "doesNotEndWith"];
+const LONE_OPERATORS = ["isEmpty", "isNonEmpty", "!", "!!", "null", "notNull"];
+const DATE_OPERATORS = ["moreThanXAgo", "lessThanXAgo", "notWithinLast", "exactlyXAgo"];
+
+const rule: fc.Arbitrary<unknown> = fc
+  .tuple(source, path, term, fc.nat(2))
+  .chain(([on, at, other, sort]) => {
+    const read = { var: `${on}.${at}` };
+    const duration = { amount: 1, unit: "years" };
+    const given = [[read, other], [read], [read, duration]][sort];
+    const names = [TEXT_OPERATORS, LONE_OPERATORS, DATE_OPERATORS][sort] ?? [];
+    return fc.constantFrom(...names).map((name) => ({ [name]: given }));
+  });
+
+const rules = fc.letrec<{ rules: unknown }>((tie) => ({
+  rules: fc.oneof(
+    { maxDepth: 3 },
+    rule,
+    fc
+      .tuple(fc.constantFrom("and", "or"), fc.array(tie("rules"), { minLength: 1, maxLength: 4 }))
+      .map(([name, parts]) => ({ [name]: parts })),
+  ),
+})).rules;
+
+test("a generated function decides rules as closures do", () => {
+  let compared = 0;
+  let passed = 0;
+  const now = new Date("2026-12-01");
+  fc.assert(
+    fc.property(rules, fc.array(context, { maxLength: 5 }), (each, contexts) => {
+      const options = { sources: ["own"] };
+      const { tree } = parseRules(each, options);
+      if (tree === undefined) return;
+      const closures = compileTree(tree);
+      const generated = compileTree(tree, { codegen: true });
+      expect(generated.codegen).toBe(true);
+      for (const one of contexts) {
+        const asked = { ...one, now };
+        const passes = generated(asked);
+        expect(passes).toBe(closures(asked));
+        compared++;
+        if (passes) passed++;
+      }
+    }),
+    { numRuns: 3_000 },
+  );
+  expect(compared).toBeGreaterThan(1_000);
+  expect(passed).toBeGreaterThan(compared / 10);
+  expect(passed).toBeLessThan(compared * 0.9);
+});
 
 test("a generated function decides as closures do", () => {
   let compared = 0;

@@ -48,8 +48,9 @@ function monthsBefore(now: number, months: number): number {
   return date.getTime();
 }
 
-/** The instant so long before another; `NaN` where there is none. */
+/** The instant so long before another; `NaN` where one of the two is no time of the calendar. */
 export function instantBefore(now: number, { amount, unit }: Duration): number {
+  if (Number.isNaN(new Date(now).getTime())) return Number.NaN;
   if (unit === "months") return monthsBefore(now, amount);
   if (unit === "years") return monthsBefore(now, amount * 12);
   return new Date(now - amount * (LENGTHS.get(unit) ?? Number.NaN)).getTime();

@@ -10,8 +10,8 @@ const boom = (): never => {
 const throwing = (target: object): object =>
   new Proxy(target, { get: boom, has: boom, ownKeys: boom, getOwnPropertyDescriptor: boom });
 
-const withGetter = (key: string): object =>
-  Object.defineProperty({}, key, { get: boom, enumerable: true });
+const withGetter = (key: string, rest: object = {}): object =>
+  Object.defineProperty({ ...rest }, key, { get: boom, enumerable: true });
 
 const revoked = (target: object): object => {
   const { proxy, revoke } = Proxy.revocable(target, {});
@@ -32,7 +32,7 @@ describe("what throws when it is read", () => {
     ["a list", { in: [A, throwing([])] }, "in", 1],
     ["an item", { in: [A, ["x", withGetter("var")]] }, "in", 1, 1],
     ["an amount", { withinLast: [A, withGetter("amount")] }, "withinLast", 1],
-    ["a unit", { withinLast: [A, withGetter("unit")] }, "withinLast", 1],
+    ["a unit", { withinLast: [A, withGetter("unit", { amount: 1 })] }, "withinLast", 1],
     ["under a sign", { "!": { "!!": withGetter("!") } }, "!", "!!"],
   ])("%s", (_, rules, ...path) => {
     const [issue, ...others] = parseRules(rules).issues;

@@ -72,7 +72,13 @@ describe("nodes", () => {
       },
     };
     expect(codesInRules({ and: [isX, trap] }, nodes(2))).toEqual(["too-many-nodes"]);
-    expect(codesInRules({ or: [{ and: [trap] }] }, { limits: { depth: 1 } })).toEqual(["too-deep"]);
+    expect(codesInRules({ or: [trap] }, { limits: { depth: 1 } })).toEqual(["too-deep"]);
+    const sign = {
+      get "!"(): never {
+        throw new Error("read");
+      },
+    };
+    expect(codesInRules({ "!": [sign] }, nodes(1))).toEqual(["too-many-nodes"]);
   });
 
   test("shared parts count each time", () => {

@@ -145,17 +145,28 @@ test("before all time there is no instant, and nothing is relative to one", () =
 });
 
 test("the zone of the machine changes nothing", () => {
+  const entry = new URL("../../src/index.ts", `file://${__filename}`).href;
   const script = `
-    const { sub } = require("date-fns/sub");
-    const { utc } = require("@date-fns/utc/utc");
-    const times = ["2024-03-31T10:00Z", "2024-04-01T01:30Z", "2024-11-03T06:30Z"].flatMap((now) =>
-      ["days", "months", "years"].map((unit) =>
-        sub(Date.parse(now), { [unit]: 1 }, { in: utc }).getTime()));
-    console.log(times.join());`;
-  const zones = ["UTC", "Europe/Berlin", "America/New_York", "Pacific/Apia", "Asia/Kathmandu"];
-  const seen = zones.map((TZ) =>
-    spawnSync(process.execPath, ["-e", script], { env: { ...process.env, TZ }, encoding: "utf8" }),
+    import { compileRules } from ${JSON.stringify(entry)};
+    const instants = ${JSON.stringify(INSTANTS)};
+    const seen = instants.flatMap(([length, now, instant]) => {
+      const [amount, unit] = length.split(" ");
+      const duration = { amount: Number(amount), unit };
+      const passes = compileRules({ lessThanXAgo: [{ var: "payload.a" }, duration] });
+      const at = Date.parse(instant);
+      return [at - 1, at].map((a) => passes({ payload: { a }, now: new Date(now) }));
+    });
+    console.log(new Date(2024, 0).getTimezoneOffset(), seen.join());`;
+  const asked = ["Europe/Berlin", "America/New_York", "Pacific/Apia"].map((TZ) =>
+    spawnSync(process.execPath, ["--import", "tsx", "--input-type=module", "-e", script], {
+      env: { ...process.env, TZ },
+      encoding: "utf8",
+    }),
   );
-  expect(seen.map(({ stderr }) => stderr)).toEqual(zones.map(() => ""));
-  expect(new Set(seen.map(({ stdout }) => stdout)).size).toBe(1);
+  const expected = INSTANTS.map(() => "false,true").join();
+  expect(asked.map(({ stdout, stderr }) => `${stdout}${stderr}`.trim())).toEqual([
+    `-60 ${expected}`,
+    `300 ${expected}`,
+    `-780 ${expected}`,
+  ]);
 });

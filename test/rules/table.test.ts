@@ -1,4 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
+import { OPERATOR_NAMES } from "integration-router";
+import { condition, group } from "../support/build.js";
+import { issuesOf } from "../support/issues.js";
 import { A, B, ruleHolds } from "../support/rules.js";
 
 // Every row of the table of operators, both ways.
@@ -194,3 +197,16 @@ testRows("presence", [
   [{ isEmpty: [A] }, NOTHING, SOMETHING],
   [{ isNonEmpty: [A] }, SOMETHING, NOTHING],
 ]);
+
+describe("conditions do not know what only rules can say", () => {
+  test.each(["CONTAINS", "NOT_STARTS_WITH", "IS_EMPTY", "IS_TRUTHY", "WITHIN_LAST", "=="])(
+    "%s",
+    (operator) => {
+      const [issue, ...others] = issuesOf([group([condition(operator, "x")])]);
+      expect(others).toEqual([]);
+      expect(issue?.code).toBe("unknown-operator");
+      expect(issue?.message).toContain(`expected one of ${OPERATOR_NAMES.join(", ")}`);
+      expect(OPERATOR_NAMES).toHaveLength(17);
+    },
+  );
+});

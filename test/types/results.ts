@@ -8,6 +8,8 @@ import {
   type ConditionTrace,
   compileConditions,
   compileTree,
+  type DurationOperand,
+  type DurationUnit,
   type ExplainedCandidate,
   type Explanation,
   formatExplanation,
@@ -93,6 +95,10 @@ export function aTreeNarrowsByItsKind(): void {
         expectTypeOf(tree.operand.kind).toEqualTypeOf<"range" | "reference">();
       }
       if (tree.operator === "EQUAL") expectTypeOf(tree.operand.kind).toEqualTypeOf<"scalar">();
+      if (tree.operator === "WITHIN_LAST") {
+        expectTypeOf(tree.operand).toEqualTypeOf<DurationOperand>();
+        expectTypeOf(tree.operand.unit).toEqualTypeOf<DurationUnit>();
+      }
       if (tree.operator === "IS_DEFINED") expectTypeOf(tree.operand.kind).toEqualTypeOf<"none">();
       break;
     default:

@@ -11,6 +11,7 @@ import type {
   Integration,
   IntegrationKind,
   OperatorName,
+  Rules,
   SelectionContext,
   Source,
 } from "integration-router";
@@ -60,6 +61,11 @@ export const records: readonly Integration[] = [
   { ...least, channel: "sms" },
   { ...least, channel: "push", kind: null, conditions: null },
   { ...least, channel: "chat", kind: "delivery", createdAt: "2026-03-01", conditions: [] },
+  { ...least, channel: "in_app", rules: null },
+  { ...least, channel: "email", rules: { "==": [{ var: "subscriber.data.plan" }, "pro"] } },
+  { ...least, channel: "email", rules: {} satisfies Rules, conditions: [] },
+  // @ts-expect-error - rules are an object
+  { ...least, channel: "email", rules: "plan = pro" },
   // An agent needs no channel.
   { ...least, kind: "agent" },
   { ...least, kind: "agent", channel: null },

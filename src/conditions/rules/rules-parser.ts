@@ -5,7 +5,7 @@ import { NodeCount } from "../node-count.js";
 import type { ParseProfile } from "../parse-options.js";
 import { PASSES, type Tree } from "../tree.js";
 import { ConditionReader } from "./condition-reader.js";
-import { addWrongCount, areNoRules, type Rule, type RuleArguments, readRule } from "./rule.js";
+import { addWrongCount, areNoRules, type Rule, readArguments, readRule } from "./rule.js";
 import { RULE_OPERATORS } from "./rule-operators.js";
 import { VarSyntax } from "./var-syntax.js";
 
@@ -57,7 +57,8 @@ export class RulesParser {
     let steps = 0;
     for (let signs = 0; isSigned(node); signs++) {
       if (signs > 0 && !this.#count.add()) return { node: undefined, isNegated, steps };
-      const { operator, given } = node;
+      const { operator } = node;
+      const given = readArguments(node, this.#log);
       isNegated = isNegated !== (operator === "!");
       this.#log.enter(operator);
       steps++;
@@ -80,24 +81,24 @@ export class RulesParser {
 
   #parseOpened(node: Opened, depth: number): Tree | undefined {
     if (typeof node === "boolean") return { kind: "constant", value: node };
-    const { operator, given } = node;
-    switch (operator) {
+    switch (node.operator) {
       case "and":
       case "or":
-        return this.#parseGroup(operator, given, depth + 1);
+        return this.#parseGroup(node.operator, node, depth + 1);
       case "var":
-        return this.#parseTruthiness(given);
+        return this.#parseTruthiness(node);
       default:
-        return this.#parseCondition(operator, given);
+        return this.#parseCondition(node);
     }
   }
 
-  #parseGroup(kind: "and" | "or", given: RuleArguments, depth: number): Tree | undefined {
+  #parseGroup(kind: "and" | "or", rule: Rule, depth: number): Tree | undefined {
     const limit = this.#profile.limits.depth;
     if (depth > limit) {
       const message = `found ${kind} at depth ${depth}; expected at most ${limit}`;
       return this.#log.add("too-deep", message);
     }
+    const given = readArguments(rule, this.#log);
     this.#log.enter(kind);
     if (given.count === 0) addWrongCount(0, "at least one", this.#log);
     const children: Tree[] = [];
@@ -112,18 +113,20 @@ export class RulesParser {
   }
 
   /** A field that stands where a rule could. */
-  #parseTruthiness(given: RuleArguments): Tree | undefined {
-    const field = this.#vars.readArguments(given);
+  #parseTruthiness({ holder }: Rule): Tree | undefined {
+    const field = this.#vars.readField(holder);
     const operand = { kind: "none" } as const;
     return field && { kind: "condition", field, operator: "IS_TRUTHY", operand, type: "inferred" };
   }
 
-  #parseCondition(name: string, given: RuleArguments): Tree | undefined {
+  #parseCondition(rule: Rule): Tree | undefined {
+    const { operator: name } = rule;
     const operator = RULE_OPERATORS.get(name);
     if (operator === undefined) {
       const message = `found ${quote(name)}; expected one of ${KNOWN.join(", ")}`;
       return this.#log.add("unknown-rule-operator", message);
     }
+    const given = readArguments(rule, this.#log);
     this.#log.enter(name);
     const tree = operator.counts.includes(given.count)
       ? operator.read(new ConditionReader(given, this.#vars, this.#profile, this.#log))
@@ -140,5 +143,5 @@ function isSigned(node: Opened | undefined): node is Rule {
 }
 
 function inWords(count: number): string {
-  return ["none", "one", "two", "three"][count] ?? String(count);
+  return count === 1 ? "one" : count === 2 ? "two" : "three";
 }

@@ -1,13 +1,12 @@
 import type { Reference } from "../../operators/operand.js";
 import type { Field } from "../../values/field.js";
-import { ownProperty } from "../../values/kinds.js";
 import { describe } from "../describe.js";
 import type { FieldTable } from "../field-table.js";
 import type { IssueLog } from "../issue-log.js";
 import type { ReferenceSyntax } from "../operands.js";
 import type { ParseProfile } from "../parse-options.js";
 import { sourceOf } from "../reference.js";
-import { addWrongCount, argumentsIn, onlyKeyOf, type RuleArguments } from "./rule.js";
+import { addWrongCount, onlyKeyOf, readArguments } from "./rule.js";
 
 /** Reads `{ "var": "source.path" }`: a field, and where a value is expected a reference to one. */
 export class VarSyntax implements ReferenceSyntax {
@@ -33,11 +32,7 @@ export class VarSyntax implements ReferenceSyntax {
 
   /** @param raw - an object whose one key is `var` */
   readField(raw: object): Field | undefined {
-    return this.readArguments(argumentsIn(ownProperty(raw, "var")));
-  }
-
-  /** Reads what stands behind `var`. */
-  readArguments(given: RuleArguments): Field | undefined {
+    const given = readArguments({ operator: "var", holder: raw }, this.#log);
     this.#log.enter("var");
     const field =
       given.count === 1

@@ -7,6 +7,7 @@ import { oddValues } from "./cases/odd-values.js";
 import { paths } from "./cases/paths.js";
 import { patterns } from "./cases/patterns.js";
 import { policies } from "./cases/policies.js";
+import { rules } from "./cases/rules.js";
 import { scopes } from "./cases/scopes.js";
 import { STRATEGIES } from "./support/strategies.js";
 
@@ -22,4 +23,5 @@ describe.each(STRATEGIES)("%s", (_, make) => {
   paths(make);
   scopes(make);
   policies(make);
+  rules(make);
 });

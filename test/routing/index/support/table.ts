@@ -9,6 +9,8 @@ export interface Example {
   readonly name: string;
   /** The children of one `AND` group. */
   readonly children: readonly Raw[];
+  /** In the place of conditions. */
+  readonly rules?: Raw;
   readonly passesFor: readonly string[];
 }
 
@@ -16,6 +18,8 @@ export interface Example {
 export interface Table {
   /** The type of the group that the examples' children stand in. */
   readonly type?: string;
+  /** What contexts hold beside the payload. */
+  readonly context?: Raw;
   readonly payloads: Readonly<Record<string, unknown>>;
   readonly examples: readonly Example[];
 }
@@ -35,6 +39,11 @@ export function named(
   return { name, children, passesFor };
 }
 
+/** Rules, under the name that they are written by. */
+export function written(rules: Raw, passesFor: readonly string[]): Example {
+  return { name: JSON.stringify(rules), children: [], rules, passesFor };
+}
+
 /** Payloads that differ in the field `a`. */
 export function valuesOfA(values: Readonly<Record<string, unknown>>): Table["payloads"] {
   return Object.fromEntries(Object.entries(values).map(([name, a]) => [name, { a }]));
@@ -42,8 +51,8 @@ export function valuesOfA(values: Readonly<Record<string, unknown>>): Table["pay
 
 /** The examples of a table as integrations, among a crowd. */
 function listOf({ type = "GROUP", examples }: Table, crowd: Crowd): Row[] {
-  const rows = examples.map(({ name, children }) =>
-    row(name, { conditions: crowd.around(children, type) }),
+  const rows = examples.map(({ name, children, rules }) =>
+    row(name, rules === undefined ? { conditions: crowd.around(children, type) } : { rules }),
   );
   return among(rows, crowd.rows(type));
 }
@@ -63,7 +72,7 @@ export function testTable(make: MakeRouter, title: string, table: Table): void {
       const found: Record<string, string[]> = {};
       const expected: Record<string, string[]> = {};
       for (const [payload, data] of Object.entries(table.payloads)) {
-        const context = message({ ...BUSY, payload: data });
+        const context = message({ ...BUSY, ...table.context, payload: data });
         const ranked = router.rank(context);
         expect(router.select(context)).toBe(ranked[0]);
         found[payload] = ranked.map(({ name }) => name).filter((name) => examples.has(name));
