@@ -3,11 +3,8 @@ import type { SelectionContext } from "../context.js";
 import { compileTree, type Predicate } from "../evaluate/predicate.js";
 import type { IntegrationLike } from "../integration.js";
 import { isReference, termsOf } from "../operators/operand.js";
-import { type Draft, type Drafting, NOTHING, withChoice } from "./draft.js";
+import { type Choice, type Draft, type Drafting, NOTHING, withChoice } from "./draft.js";
 import { keyOf } from "./fields.js";
-
-/** A value of a field by its number; `undefined` leaves the field out. */
-export type Choice = number | undefined;
 
 /** The choices with which a condition passes, and those with which it fails. */
 interface Outcomes {
@@ -15,7 +12,7 @@ interface Outcomes {
   readonly fail: Choice[];
 }
 
-/** Which values of its fields settle each condition, found out once by trying all of them. */
+/** Which values of its fields settle each condition, found out once by trying them. */
 export class Settlements<T extends IntegrationLike> {
   readonly #drafting: Drafting<T>;
   readonly #predicates = new WeakMap<Tree, Predicate>();
@@ -58,8 +55,7 @@ export class Settlements<T extends IntegrationLike> {
 
   #tryAll(key: string, condition: ConditionNode, base: Draft): Outcomes {
     const outcomes: Outcomes = { pass: [], fail: [] };
-    const values = this.#drafting.pools.get(key)?.values ?? [];
-    for (const choice of [undefined, ...values.keys()]) {
+    for (const choice of this.#drafting.choicesFor(key, condition)) {
       const context = this.#drafting.contextOf(withChoice(base, key, choice));
       outcomes[this.passes(condition, context) ? "pass" : "fail"].push(choice);
     }

@@ -282,6 +282,9 @@ describe("the keys that scope a selection", () => {
     const list = [{ ...emailWith({}), _organizationId: "acme" }, emailWith({})];
     const [context] = samples(list, { scope: { channel: "push" } }, 1);
     expect(context).toEqual({ channel: "push", organizationId: "acme" });
+    // An agent delivers on no channel.
+    const agents = [{ ...emailWith({}), kind: "agent" }];
+    expect(samples(agents, { scope: { channel: "push" } }, 1)).toEqual([{ channel: "push" }]);
   });
 });
 

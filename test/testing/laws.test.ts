@@ -235,6 +235,39 @@ describe("reachable", () => {
     expect(again).toBe('To run this search again: {"seed":42}');
   });
 
+  test("searches with a seed of its own, and steps round what is constant", () => {
+    const constant = row("constant", "eu", { rules: all({ or: [enterprise, false as never] }) });
+    expect(() => reachable([constant, fallback])).not.toThrow();
+    const never = row("never", "eu", { rules: all(enterprise, { "!": [true as never] }) });
+    const error = breachOf(() => reachable([never, fallback], { numRuns: 5 }));
+    expect(error.message).toMatch(
+      /^reachable: one integration is .*\n\n- never: conditions not met/,
+    );
+    expect(error.message).toMatch(/To run this search again: \{"seed":\d+\}$/);
+  });
+
+  test("finds a message for each of a long list, which brings many values together", () => {
+    const long = Array.from({ length: 400 }, (_, index) =>
+      row(`tenant-${index}`, "eu", {
+        rules: all({ "==": [{ var: "tenant.id" }, `t${index}`] }, { ">": [total, index] }),
+      }),
+    );
+    expect(() => reachable([...long, fallback], { ...seeded, numRuns: 20 })).not.toThrow();
+    const error = breachOf(() =>
+      implies(
+        [...long, fallback],
+        ({ tenant }) => JSON.stringify(tenant) === '{"id":"t399"}',
+        (selected) => selected?.identifier !== "tenant-399",
+        { ...seeded, scope: { channel: "email", tenant: { id: "t399" } } },
+      ),
+    );
+    expect(error.context).toEqual({
+      channel: "email",
+      tenant: { id: "t399" },
+      payload: { total: 400 },
+    });
+  });
+
   test("is told what selections are told", () => {
     const list = [row("first", "eu", { primary: true, rules: inEurope }), row("plain", "us")];
     expect(breachOf(() => reachable(list, seeded)).integrations).toHaveLength(1);
@@ -277,6 +310,11 @@ describe("parameters", () => {
     const note = (_: unknown, context: SelectionContext): boolean => seen.push(context) > 0;
     implies(right, () => true, note, { examples: [[german]], numRuns: 1 });
     expect(seen).toEqual([german]);
+
+    // An example is nobody's draft: it is reported as it is.
+    const examples: [SelectionContext][] = [[{ channel: "email", subscriber: { country: "US" } }]];
+    const error = breachOf(() => alwaysSelects([europe], email, { ...seeded, examples }));
+    expect(error.context).toEqual(examples[0]?.[0]);
   });
 
   test("repeat a case as the message says", () => {

@@ -12,8 +12,9 @@ type Place = { readonly kind: "any" | "one" } | { readonly kind: "literal"; read
  */
 export function aroundPattern(pattern: string): string[] {
   const places = placesOf(pattern);
-  const accepted = [textOf(places, "", "x"), textOf(places, "x", "x"), textOf(places, "xy", "😀")];
-  const [shortest = "", longer = ""] = accepted;
+  const shortest = textOf(places, "", "x");
+  const longer = textOf(places, "x", "x");
+  const accepted = [shortest, longer, textOf(places, "xy", "😀")];
   const refused = [
     textOf(places, "", ""),
     textOf(places, "", "xx"),

@@ -72,7 +72,6 @@ export function aroundText(literal: Scalar): string[] {
  * ```
  */
 export function beside(number: number, direction: 1 | -1): number {
-  if (!Number.isFinite(number)) return number;
   if (number === 0) return direction * Number.MIN_VALUE;
   const view = new DataView(new ArrayBuffer(8));
   view.setFloat64(0, number);

@@ -14,6 +14,8 @@ export interface Pool {
   readonly key: string;
   readonly field: Field;
   readonly values: readonly unknown[];
+  /** Where each value stands, by its text. */
+  readonly places: ReadonlyMap<string, number>;
 }
 
 /** What is tried where nothing literal says what a field is compared with. */
@@ -40,7 +42,7 @@ const ODD_VALUES: readonly unknown[] = [null, "stranger", 7, true, [], {}, [[]],
  */
 export function gatherPools(
   conditions: readonly ConditionNode[],
-  own: readonly Omit<Pool, "key">[],
+  own: readonly Pick<Pool, "field" | "values">[],
   now: number,
 ): ReadonlyMap<string, Pool> {
   const literals = literalsByField(conditions);
@@ -67,7 +69,9 @@ export function gatherPools(
   }
   return new Map(
     [...gathered].map(([key, { field, values }]) => {
-      return [key, { key, field, values: distinct([...values, ...oddValues(values)]) }];
+      const distinct = distinctOf([...values, ...oddValues(values)]);
+      const places = new Map([...distinct.keys()].map((text, place) => [text, place]));
+      return [key, { key, field, values: [...distinct.values()], places }];
     }),
   );
 }
@@ -76,7 +80,9 @@ function literalsByField(conditions: readonly ConditionNode[]): Map<string, Scal
   const literals = new Map<string, Scalar[]>();
   for (const { field, operand } of conditions) {
     const key = keyOf(field);
-    literals.set(key, [...(literals.get(key) ?? []), ...literalsIn(termsOf(operand))]);
+    const known = literals.get(key) ?? [];
+    literals.set(key, known);
+    known.push(...literalsIn(termsOf(operand)));
   }
   return literals;
 }
@@ -87,6 +93,7 @@ function oddValues(values: readonly unknown[]): readonly unknown[] {
   return [...ODD_VALUES, [first], [first, second], [first, "stranger", null, {}], ["stranger"]];
 }
 
-function distinct(values: readonly unknown[]): unknown[] {
-  return [...new Map(values.map((value) => [stringify(value), value])).values()];
+/** The values by their texts, of equal ones the last, in the place of the first. */
+function distinctOf(values: readonly unknown[]): ReadonlyMap<string, unknown> {
+  return new Map(values.map((value) => [stringify(value), value]));
 }
