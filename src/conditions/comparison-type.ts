@@ -4,7 +4,8 @@ import { isAbsent } from "../values/kinds.js";
 import { describe } from "./describe.js";
 import type { IssueLog } from "./issue-log.js";
 
-const TYPES: { readonly [T in GroupType]: ComparisonType } = {
+/** What each of a group's types says of the domain. */
+export const TYPES: { readonly [T in GroupType]: ComparisonType } = {
   NUMBER: "number",
   DATE: "date",
   BOOLEAN: "boolean",

@@ -20,7 +20,7 @@ export const TOLERANCE: { readonly [U in DurationUnit]: number } = {
 };
 
 /** The instants that an operator compares a date with. */
-interface Window {
+export interface Window {
   /** The clock less the operand: `NaN`, with which every comparison is false, where that is no date. */
   readonly start: number;
   readonly now: number;
@@ -30,7 +30,7 @@ interface Window {
 type WindowTest = (time: number, window: Window, operand: DurationOperand) => boolean;
 
 /** Counts back by the UTC calendar, whatever the zone of the machine. */
-function windowBefore(now: number, { amount, unit }: DurationOperand): Window {
+export function windowBefore(now: number, { amount, unit }: DurationOperand): Window {
   return { start: sub(now, { [unit]: amount }, { in: utc }).getTime(), now };
 }
 

@@ -19,10 +19,12 @@ function announced(code: string): string[] {
 function programOf({ file, internals, code }: Example): string {
   return [
     `import { ${publicNames.join(", ")} } from "integration-router";`,
-    `import { ${internals.join(", ")} } from ${JSON.stringify(file)};`,
+    'import fc from "fast-check";',
+    `import * as own from ${JSON.stringify(file)};`,
     `import { compare } from "compare";`,
     SETTING,
-    `{\n${code.replaceAll(VALUE, "compare($1, $2);")}}`,
+    // In a block, so that a name of the file's own may be one of the setting's.
+    `{\nconst { ${internals.join(", ")} } = own;\n${code.replaceAll(VALUE, "compare($1, $2);")}}`,
   ].join("\n");
 }
 

@@ -1,7 +1,9 @@
 import { format } from "node:util";
 import { transformSync } from "@swc/core";
+import * as fastCheck from "fast-check";
 import * as integrationRouter from "integration-router";
 import * as integrationRouterJsonLogic from "integration-router/json-logic";
+import * as testing from "integration-router/testing";
 import jsonLogic from "json-logic-js";
 
 /**
@@ -25,6 +27,8 @@ export async function runCode(
     "integration-router": integrationRouter,
     "integration-router/json-logic": integrationRouterJsonLogic,
     "json-logic-js": jsonLogic,
+    "integration-router/testing": testing,
+    "fast-check": fastCheck,
   };
   const load = (name: string): unknown => {
     if (!Object.hasOwn(known, name)) throw new Error(`there is no module ${name}`);

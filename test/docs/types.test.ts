@@ -23,9 +23,11 @@ function examplePrograms(): Map<string, string> {
     readExamples().map(({ name, file, internals, code }) => {
       const imports = [
         `import { ${publicNames.join(", ")} } from "integration-router";`,
-        `import { ${internals.join(", ")} } from ${JSON.stringify(file.replace(/\.ts$/, ".js"))};`,
+        'import fc from "fast-check";',
+        `import * as own from ${JSON.stringify(file.replace(/\.ts$/, ".js"))};`,
       ];
-      return [name, [...imports, SETTING, `{\n${code}}`].join("\n")];
+      const block = `{\nconst { ${internals.join(", ")} } = own;\n${code}}`;
+      return [name, [...imports, SETTING, block].join("\n")];
     }),
   );
 }
@@ -52,6 +54,11 @@ function typeErrorsOf(programs: ReadonlyMap<string, string>): string {
       noUnusedLocals: false,
       verbatimModuleSyntax: false,
       typeRoots: [join(root, "node_modules", "@types")],
+      paths: {
+        "integration-router": [join(root, "src/index.ts")],
+        "integration-router/*": [join(root, "src/*/index.ts")],
+        "fast-check": [join(root, "node_modules/fast-check")],
+      },
     };
     const config = { extends: join(root, "tsconfig.json"), compilerOptions, files, include: [] };
     writeFileSync(join(folder, "tsconfig.json"), JSON.stringify(config));

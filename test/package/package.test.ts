@@ -6,6 +6,7 @@ import * as source from "integration-router";
 import { report } from "./consumer.js";
 import { jsonLogicReport } from "./json-logic-consumer.js";
 import { createProject, type Project } from "./project.js";
+import { report as testingReport } from "./testing-consumer.js";
 
 /** What the consumer's file found out and what the package exports; JSON leaves functions out. */
 const REPORT = "JSON.stringify({ report, constants: all, names: Object.keys(all).sort() })";
@@ -87,7 +88,7 @@ describe("the packed package", () => {
     expect(project.tsc(options, "consumer.ts")).toEqual({ status: 0, output: "" });
   });
 
-  test("reaches for no other module", () => {
+  test("reaches for no module but those that it declares", () => {
     const manifest = JSON.parse(readFileSync(join(project.installed, "package.json"), "utf8"));
     const declared = Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies });
     const isDeclared = (specifier: string): boolean =>
@@ -136,6 +137,43 @@ describe("the packed package", () => {
         [...text.replace(COMMENT, "").matchAll(SPECIFIER)].map(([, specifier]) => specifier),
       );
       expect(loads).not.toContain("json-logic-js");
+    });
+  });
+
+  test("the main entry does without fast-check, and the testing kit with it", () => {
+    const load = 'import("integration-router/testing").catch(({ code }) => console.log(code))';
+    // Nobody has installed the optional peer so far, and the tests above did without it.
+    expect(project.node("--eval", load).output).toBe("ERR_MODULE_NOT_FOUND\n");
+
+    project.link("fast-check");
+    const options = { module: "node16", moduleResolution: "node16" };
+    expect(project.tsc(options, "testing-consumer.mts", "testing-consumer.cts")).toEqual({
+      status: 0,
+      output: "",
+    });
+    for (const script of [
+      [
+        "--input-type=module",
+        "--eval",
+        'import { report } from "./testing-consumer.mjs"; console.log(JSON.stringify(report));',
+      ],
+      [
+        "--input-type=commonjs",
+        "--eval",
+        'const { report } = require("./testing-consumer.cjs"); console.log(JSON.stringify(report));',
+      ],
+    ]) {
+      const outcome = project.node(...script);
+      expect(outcome.status).toBe(0);
+      expect(JSON.parse(outcome.output)).toEqual(testingReport);
+    }
+    expect(testingReport).toEqual({
+      issues: [],
+      channels: ["email"],
+      always: [],
+      never: ["neverSelects", ["ses"]],
+      reachable: ["reachable", ["shadowed"]],
+      implies: ["implies", ["sendgrid"]],
     });
   });
 

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { pack } from "../../scripts/pack.js";
@@ -18,6 +18,8 @@ export interface Outcome {
 export interface Project {
   /** Where the package is installed. */
   readonly installed: string;
+  /** Puts a package beside it that this project has, as an optional peer is installed. */
+  link(name: string): void;
   /** Runs Node in the project. */
   node(...args: readonly string[]): Outcome;
   /** Type-checks the project with this project's own compiler, and emits unless told otherwise. */
@@ -44,16 +46,19 @@ export function createProject(temporary: string): Project {
   const { status, output } = run(`${npmInstall} "${tarball}"`, [], true);
   if (status !== 0) throw new Error(`the tarball cannot be installed: ${output}`);
   // The same text as an ES module, as CommonJS, and as what a bundler makes of it.
-  for (const name of ["consumer", "json-logic-consumer"]) {
-    const consumer = fileURLToPath(new URL(`${name}.ts`, import.meta.url));
+  for (const consumer of ["consumer", "json-logic-consumer", "testing-consumer"]) {
+    const file = fileURLToPath(new URL(`${consumer}.ts`, import.meta.url));
     for (const extension of ["mts", "cts", "ts"]) {
-      copyFileSync(consumer, join(folder, `${name}.${extension}`));
+      copyFileSync(file, join(folder, `${consumer}.${extension}`));
     }
   }
 
   return {
     installed: join(folder, "node_modules", "integration-router"),
     node: (...args) => run(process.execPath, args),
+    link: (name) => {
+      symlinkSync(join(root, "node_modules", name), join(folder, "node_modules", name), "junction");
+    },
     tsc(options, ...files) {
       const compilerOptions = {
         target: "es2022",
