@@ -1,0 +1,190 @@
+import type { Tree } from "../conditions/tree.js";
+import type { ConditionContext } from "../context.js";
+import { compileTree } from "../evaluate/predicate.js";
+import type { Atom } from "./atoms.js";
+import { buildContext, type Placement } from "./build-context.js";
+import { type FieldDomain, fieldDomain } from "./domain-state.js";
+import { type FieldPath, type Formula, formulaOf, literalsOf, pathOfSteps } from "./formula.js";
+import { type Case, casesOf } from "./overlaps.js";
+import { type Assignment, Budget, OutOfBudget, Search, type Variable } from "./search.js";
+import { classifyValues, type ValueClass } from "./value-classes.js";
+
+/** Whether a context passes some conditions, and which. */
+export type Answer =
+  | {
+      readonly verdict: "found";
+      /** A context in which the engine says that the conditions pass. */
+      readonly context: ConditionContext;
+    }
+  /** Proved: there is no such context. */
+  | { readonly verdict: "none" }
+  | { readonly verdict: "unknown"; readonly because: string };
+
+/** How much a question may cost; what costs more is answered by `unknown`. */
+export interface AnalysisOptions {
+  /** How many classes of texts the patterns and orders on one field may make; 5,000 if not given. */
+  readonly classes?: number | undefined;
+  /** How many steps the search may take; 1,000,000 if not given. */
+  readonly steps?: number | undefined;
+}
+
+const DEFAULT_CLASSES = 5_000;
+const DEFAULT_STEPS = 1_000_000;
+
+/** Answers questions about trees, and remembers what they have in common. */
+export interface Solver {
+  /**
+   * Looks for a context that passes.
+   *
+   * @param tree - from a parser, or put together from such
+   */
+  findContext(tree: Tree): Answer;
+}
+
+/**
+ * Makes a solver for many questions about one rule set: the classes of a field's values are worked
+ * out once for each set of conditions that trees put on it.
+ *
+ * @param options - the budgets of each question
+ */
+export function createSolver(options: AnalysisOptions = {}): Solver {
+  const { classes = DEFAULT_CLASSES, steps = DEFAULT_STEPS } = options;
+  const domains = new Map<string, FieldDomain>();
+  const domainOf = (atoms: readonly Atom[]): FieldDomain => {
+    const key = atoms.map((atom) => atom.key).join("\n");
+    let domain = domains.get(key);
+    if (domain === undefined) {
+      domains.set(key, (domain = fieldDomain(classifyValues(atoms, classes))));
+    }
+    return domain;
+  };
+  return { findContext: (tree) => new Question(tree, domainOf, new Budget(steps)).answer() };
+}
+
+/**
+ * Looks for a context that passes. For many questions about the same conditions make a solver.
+ *
+ * @param tree - from a parser, or put together from such
+ * @param options - budgets
+ */
+export function findContext(tree: Tree, options?: AnalysisOptions): Answer {
+  return createSolver(options).findContext(tree);
+}
+
+type DomainOf = (atoms: readonly Atom[]) => FieldDomain;
+
+class Question {
+  readonly #tree: Tree;
+  readonly #domainOf: DomainOf;
+  readonly #budget: Budget;
+  #doubt: string | undefined;
+
+  constructor(tree: Tree, domainOf: DomainOf, budget: Budget) {
+    this.#tree = tree;
+    this.#domainOf = domainOf;
+    this.#budget = budget;
+  }
+
+  answer(): Answer {
+    try {
+      return this.#search();
+    } catch (error) {
+      if (error instanceof OutOfBudget) {
+        return { verdict: "unknown", because: "the search took more steps than its budget" };
+      }
+      throw error;
+    }
+  }
+
+  #search(): Answer {
+    const whole: Case = {
+      formula: withFreeReferences(formulaOf(this.#tree)),
+      shapes: new Map(),
+      withoutLists: new Set(),
+    };
+    const doubt = (because: string) => {
+      this.#doubt ??= because;
+    };
+    const cases = casesOf(whole, (_path, atoms) => this.#domainOf(atoms), doubt);
+    for (const one of cases) {
+      this.#budget.spend();
+      const context = this.#decide(one);
+      if (context !== undefined) return { verdict: "found", context };
+    }
+    return this.#doubt === undefined
+      ? { verdict: "none" }
+      : { verdict: "unknown", because: this.#doubt };
+  }
+
+  /** The context of a case that passes; where there may be one that was not found, that is noted. */
+  #decide({ formula, shapes, withoutLists }: Case): ConditionContext | undefined {
+    const variables = this.#variablesOf(formula, withoutLists);
+    const search = new Search(variables, this.#budget);
+    const found = search.findWitness(formula);
+    if (found !== undefined) {
+      const context = buildContext(placementsOf(found, shapes));
+      if (compileTree(this.#tree)(context)) return context;
+      this.#doubt ??= "a context was found that could not be confirmed";
+      return undefined;
+    }
+    const doubts = [...variables.values()].flatMap(({ domain }) => domain.values.doubt ?? []);
+    const [doubt] = doubts;
+    if (doubt !== undefined && search.mayBeTrue(formula)) this.#doubt ??= doubt;
+    return undefined;
+  }
+
+  #variablesOf(formula: Formula, withoutLists: ReadonlySet<string>): Map<string, Variable> {
+    const fields = new Map<string, { path: FieldPath; atoms: Map<string, Atom> }>();
+    for (const { path, atom } of literalsOf(formula)) {
+      let field = fields.get(path.key);
+      if (field === undefined) fields.set(path.key, (field = { path, atoms: new Map() }));
+      field.atoms.set(atom.key, atom);
+    }
+    const variables = new Map<string, Variable>();
+    for (const [key, { path, atoms }] of fields) {
+      const sorted = [...atoms.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
+      const [first] = sorted;
+      if (first?.opaque !== undefined) {
+        variables.set(key, { path, domain: freeDomain(first, first.opaque), withLists: false });
+      } else {
+        const domain = this.#domainOf(sorted);
+        variables.set(key, { path, domain, withLists: !withoutLists.has(key) });
+      }
+    }
+    return variables;
+  }
+}
+
+function* placementsOf(found: Assignment, shapes: Case["shapes"]): Generator<Placement> {
+  for (const { path, shape } of shapes.values()) yield { path, content: { shape } };
+  for (const { path, value } of found.values()) yield { path, content: { value } };
+}
+
+/** Moves atoms that values do not decide to places of their own, where they may be either. */
+function withFreeReferences(formula: Formula): Formula {
+  switch (formula.kind) {
+    case "constant":
+      return formula;
+    case "literal": {
+      const { path, atom } = formula;
+      if (atom.opaque === undefined) return formula;
+      return { ...formula, path: pathOfSteps(["", path.key, atom.key]) };
+    }
+    default:
+      return { kind: formula.kind, parts: formula.parts.map(withFreeReferences) };
+  }
+}
+
+/** A domain in which an atom is true or false, and no value is known for either. */
+function freeDomain(atom: Atom, doubt: string): FieldDomain {
+  const either = [0, 1] as const;
+  const classes = either.map(
+    (truth): ValueClass => ({ witness: undefined, alone: [truth], listed: [truth] }),
+  );
+  return {
+    values: { atoms: [atom], classes, doubt },
+    place: new Map([[atom.key, 0]]),
+    isUniversal: [false],
+    emptyList: [false],
+  };
+}
