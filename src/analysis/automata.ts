@@ -15,7 +15,10 @@ export function constantsAutomaton(
   const prefixes = new Set<string>();
   for (const constant of [...constants, ...ordered]) {
     let prefix = "";
-    for (const character of constant) prefixes.add((prefix += character));
+    for (const character of constant) {
+      prefix += character;
+      prefixes.add(prefix);
+    }
   }
   return {
     start: ">",
@@ -96,6 +99,13 @@ const DECIMAL: { readonly [state: string]: (kind: string) => string } = {
   after: (kind) => ({ space: "after" })[kind] ?? "none",
 };
 
+const DECIMAL_STATES: ReadonlySet<string> = new Set(["whole", "fraction", "exponent", "after"]);
+
+/** Whether a text that ends in a state of {@link decimalAutomaton} is a decimal literal. */
+export function isDecimalState(state: string): boolean {
+  return DECIMAL_STATES.has(state);
+}
+
 /** Recognizes decimal literals, with white space around. */
 export const decimalAutomaton: Automaton = {
   start: "start",
@@ -114,12 +124,14 @@ const DAY = "dddd-dd-dd";
 const ZONES = ["", "Z", "sdd", "sdddd", "sdd:dd"];
 const FRACTIONS = Array.from({ length: 9 }, (_, index) => `:dd.${"d".repeat(index + 1)}`);
 
+const PRINTED_DATE = "sdddddd-dd-ddtdd:dd:dd.dddZ";
+
 /** The date form, and the form in which a `Date` outside the years 0 to 9999 prints. */
 const DATE_PREFIXES: ReadonlySet<string> = new Set(
   [
     DAY,
     ...["", ":dd", ...FRACTIONS].flatMap((seconds) => `${DAY}tdd:dd${seconds}`),
-    "sdddddd-dd-ddtdd:dd:dd.dddZ",
+    PRINTED_DATE,
   ].flatMap(prefixesOf),
 );
 const ZONE_PREFIXES: ReadonlySet<string> = new Set(ZONES.flatMap(prefixesOf));
@@ -130,6 +142,13 @@ function prefixesOf(text: string): readonly string[] {
 
 /** Where a zone may follow: after the minutes, the seconds or a digit of their fraction. */
 const TIME = /^dddd-dd-ddtdd:dd(?::dd(?:\.d{1,9})?)?$/;
+
+const DATE_STATE = /^(?:dddd-dd-dd(?:tdd:dd(?::dd(?:\.d{1,9})?)?)?|zone (?:Z|sdd|sdddd|sdd:dd))$/;
+
+/** Whether a text that ends in a state of {@link dateAutomaton} has a form that dates have. */
+export function isDateState(state: string): boolean {
+  return DATE_STATE.test(state) || state === PRINTED_DATE;
+}
 
 /** Recognizes the date form; whether there is such a day it does not know. */
 export const dateAutomaton: Automaton = {

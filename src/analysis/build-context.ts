@@ -33,8 +33,8 @@ export function buildContext(placements: Iterable<Placement>): ConditionContext 
   for (const { path, content } of placements) {
     let node = root;
     for (const step of path.steps) {
-      let child = node.children.get(step);
-      if (child === undefined) node.children.set(step, (child = { children: new Map() }));
+      const child: Node = node.children.get(step) ?? { children: new Map() };
+      node.children.set(step, child);
       node = child;
     }
     node.content = content;
@@ -42,22 +42,24 @@ export function buildContext(placements: Iterable<Placement>): ConditionContext 
   return objectOf(root);
 }
 
-function valueOf(node: Node): unknown {
+function contentOf(node: Node): unknown {
   const { content, children } = node;
   if (content !== undefined && "shape" in content) {
     return content.shape.kind === "object" ? objectOf(node) : listOf(node, content.shape);
   }
-  const inside = [...children].filter(([, child]) => valueOf(child) !== undefined);
+  const inside = [...children].filter(([, child]) => contentOf(child) !== undefined);
   if (inside.length === 0) return copyOf(content?.value);
-  const positions = inside.map(([step]) => positionOf(step));
+  // A list would have a `length`, which may have to be absent.
+  const positions = [...children.keys()].map(positionOf);
   if (positions.some((position) => position < 0 || position > LAST_POSITION)) return objectOf(node);
-  return listOf(node, { kind: "list", length: Math.max(...positions) + 1, filler: -1 });
+  const last = Math.max(...inside.map(([step]) => positionOf(step)));
+  return listOf(node, { kind: "list", length: last + 1, filler: -1 });
 }
 
 function objectOf({ children }: Node): object {
   const object = {};
   for (const [name, child] of children) {
-    const value = valueOf(child);
+    const value = contentOf(child);
     // Defined, not assigned: `__proto__` is a name like any other.
     if (value !== undefined) {
       const property = { value, enumerable: true, writable: true, configurable: true };
@@ -70,7 +72,7 @@ function objectOf({ children }: Node): object {
 function listOf({ children }: Node, { length, filler }: Extract<Shape, { kind: "list" }>): unknown {
   return Array.from({ length }, (_, position) => {
     const own = children.get(String(position)) ?? children.get(String(filler));
-    return (own && valueOf(own)) ?? null;
+    return (own && contentOf(own)) ?? null;
   });
 }
 

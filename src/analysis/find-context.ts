@@ -52,10 +52,10 @@ export function createSolver(options: AnalysisOptions = {}): Solver {
   const domains = new Map<string, FieldDomain>();
   const domainOf = (atoms: readonly Atom[]): FieldDomain => {
     const key = atoms.map((atom) => atom.key).join("\n");
-    let domain = domains.get(key);
-    if (domain === undefined) {
-      domains.set(key, (domain = fieldDomain(classifyValues(atoms, classes))));
-    }
+    const known = domains.get(key);
+    if (known !== undefined) return known;
+    const domain = fieldDomain(classifyValues(atoms, classes));
+    domains.set(key, domain);
     return domain;
   };
   return { findContext: (tree) => new Question(tree, domainOf, new Budget(steps)).answer() };
@@ -136,8 +136,8 @@ class Question {
   #variablesOf(formula: Formula, withoutLists: ReadonlySet<string>): Map<string, Variable> {
     const fields = new Map<string, { path: FieldPath; atoms: Map<string, Atom> }>();
     for (const { path, atom } of literalsOf(formula)) {
-      let field = fields.get(path.key);
-      if (field === undefined) fields.set(path.key, (field = { path, atoms: new Map() }));
+      const field = fields.get(path.key) ?? { path, atoms: new Map<string, Atom>() };
+      fields.set(path.key, field);
       field.atoms.set(atom.key, atom);
     }
     const variables = new Map<string, Variable>();

@@ -28,8 +28,10 @@ export const FALSE: Formula = { kind: "constant", value: false };
 const paths = new WeakMap<Field, FieldPath>();
 
 function pathOf(field: Field): FieldPath {
-  let path = paths.get(field);
-  if (path === undefined) paths.set(field, (path = pathOfSteps([field.source, ...field.steps])));
+  const known = paths.get(field);
+  if (known !== undefined) return known;
+  const path = pathOfSteps([field.source, ...field.steps]);
+  paths.set(field, path);
   return path;
 }
 

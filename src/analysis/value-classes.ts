@@ -167,6 +167,8 @@ function addTexts(
     constants: [...constants],
     ordered: [...textsOf(ordered)],
     patterns: atoms.flatMap(({ pattern }) => pattern ?? []),
+    hasNumbers: atoms.some(isOfNumbers),
+    hasDates: atoms.some(isOfDates),
   };
   const doubt = doubtOf(shape);
   const classes = doubt === undefined ? textClasses(shape, limit) : undefined;
@@ -182,6 +184,16 @@ function addTexts(
   const pairs = new PairedTexts(collector, atoms, cells);
   for (const text of classes) pairs.add(text);
   return pairs.doubt;
+}
+
+/** Whether it matters to an atom which number a value is, or spells. */
+function isOfNumbers({ domain, constants }: Atom): boolean {
+  return domain === "number" || constants.some((constant) => !Number.isNaN(toNumber(constant)));
+}
+
+/** Whether it matters to an atom which date a value is, or spells; a number is a date as well. */
+function isOfDates({ domain, constants }: Atom): boolean {
+  return domain === "date" || constants.some((constant) => !Number.isNaN(toDate(constant)));
 }
 
 /** Texts worth trying where classes cannot be enumerated. */
