@@ -1,10 +1,15 @@
 import type { ConditionNode } from "../conditions/tree.js";
+import { NO_CLOCK } from "../evaluate/clock.js";
 import { compileMatcher } from "../evaluate/guarded.js";
-import { isReference, type Operand, termsOf } from "../operators/operand.js";
+import { type DurationOperand, isReference, termsOf } from "../operators/operand.js";
 import type { TextPattern } from "../operators/operator.js";
-import { type OperatorName, operators } from "../operators/registry.js";
-import type { Domain } from "../values/domain.js";
+import { operators, type TreeOperatorName } from "../operators/registry.js";
+import { toDate } from "../values/date.js";
+import type { ComparisonType, Domain } from "../values/domain.js";
+import { toNumber } from "../values/number.js";
 import type { Scalar } from "../values/scalar.js";
+import { toText } from "../values/text.js";
+import { literalOf } from "./automata.js";
 
 /**
  * A positive condition without its field: a test of values. `NOT_EQUAL` is the atom of `EQUAL`,
@@ -17,15 +22,28 @@ export interface Atom {
   readonly test: (value: unknown) => boolean;
   /** The literals that values are compared with. */
   readonly constants: readonly Scalar[];
+  /** Where on the line of numbers and dates the truth can change. */
+  readonly points: readonly number[];
+  /** The texts that are to be told from all others. */
+  readonly texts: readonly string[];
   readonly pattern: TextPattern | undefined;
   /** The domain in which a string is compared. */
   readonly domain: Domain;
   /** Whether strings are compared by order, not only for equality. */
   readonly ordersText: boolean;
-  /** Whether a number, a bigint and a `Date` are compared by what they read as text. */
+  /** Whether a number, a bigint and a `Date` are compared by what they print as. */
   readonly readsText: boolean;
-  /** Why values alone do not decide the atom, where they do not. */
-  readonly opaque: string | undefined;
+  /** The field that the value is compared with, as it was written, where it is compared with one. */
+  readonly reference: string | undefined;
+  /** How the test depends on the clock, where it does. */
+  readonly clock: AtomClock | undefined;
+}
+
+/** An atom that is relative to the clock. */
+export interface AtomClock {
+  readonly duration: DurationOperand;
+  /** The atom at one time of the clock. */
+  readonly at: (now: number) => Atom;
 }
 
 /** An atom on its field, and whether the condition is its opposite. */
@@ -42,44 +60,79 @@ let compileCount = 0;
 export function atomOf(condition: ConditionNode): AtomUse {
   const known = uses.get(condition);
   if (known !== undefined) return known;
-  const made = {
-    atom: makeAtom(condition),
-    negated: operators[condition.operator].negated,
-  };
+  const made = { atom: makeAtom(condition), negated: operators[condition.operator].negated };
   uses.set(condition, made);
   return made;
 }
 
-function makeAtom<N extends OperatorName>(condition: ConditionNode<N>): Atom {
+const NO_CONTEXT = {};
+
+function makeAtom<N extends TreeOperatorName>(condition: ConditionNode<N>): Atom {
   const { operand, type } = condition;
   const operator = operators[condition.operator];
-  const terms = termsOf(operand);
   const matches = compileMatcher(condition);
   const pattern = operator.textPattern?.(operand);
   const access = operator.access(operand, type);
   const order = access?.kind === "interval" ? access.order : undefined;
-  const domain = pattern !== undefined ? "text" : (order?.domain ?? own(type));
-  return {
+  const constants = termsOf(operand).filter((term): term is Scalar => !isReference(term));
+  const texts = constants.map(toText).filter((text) => typeof text === "string");
+  const points = constants.flatMap((constant) => [toNumber(constant), toDate(constant)]);
+  const atom: Atom = {
     key: `${idOf(operator.compile)} ${type} ${JSON.stringify(operand)}`,
-    test: (value) => matches(value, NO_CONTEXT),
-    constants: terms.filter((term): term is Scalar => !isReference(term)),
+    test: (value) => matches(value, NO_CONTEXT, NO_CLOCK),
+    constants,
+    points: points.filter(isNumber),
+    // A pattern is no text to compare with; what an element of a list is equal to is one.
+    texts: pattern !== undefined && operator.shape === "pattern" ? wholeText(pattern) : texts,
     pattern,
-    domain,
+    domain: domainOf(type, pattern, order?.domain),
     ordersText: order?.domain === "text",
     readsText: pattern !== undefined || type === "text",
-    opaque: opacityOf(operand),
+    reference: termsOf(operand).find(isReference)?.text,
+    clock: undefined,
+  };
+  return operand.kind === "duration" ? withClock(atom, operand) : atom;
+
+  function withClock(timeless: Atom, duration: DurationOperand): Atom {
+    const at = (now: number): Atom => ({
+      ...timeless,
+      key: `${timeless.key} ${now}`,
+      test: (value) => matches(value, NO_CONTEXT, now),
+      points: operator.instants?.(operand, now).filter(isNumber) ?? [],
+      domain: "date",
+    });
+    return { ...timeless, clock: { duration, at: remembering(at) } };
+  }
+}
+
+/** Gives the same atom for the same time: what is worked out of an atom is found by it. */
+function remembering(at: (now: number) => Atom): (now: number) => Atom {
+  const made = new Map<number, Atom>();
+  return (now) => {
+    const known = made.get(now);
+    if (known !== undefined) return known;
+    const atom = at(now);
+    made.set(now, atom);
+    return atom;
   };
 }
 
-const NO_CONTEXT = {};
-
-function own(type: Domain | "inferred"): Domain {
-  return type === "inferred" ? "text" : type;
+function domainOf(
+  type: ComparisonType,
+  pattern: TextPattern | undefined,
+  ordered: Domain | undefined,
+): Domain {
+  if (pattern !== undefined) return "text";
+  return ordered ?? (type === "inferred" ? "text" : type);
 }
 
-function opacityOf(operand: Operand): string | undefined {
-  const reference = termsOf(operand).find(isReference);
-  return reference && `${reference.text} compares one field with another`;
+function wholeText({ pattern }: TextPattern): readonly string[] {
+  const literal = literalOf(pattern);
+  return literal === undefined ? [] : [literal];
+}
+
+function isNumber(point: number): boolean {
+  return !Number.isNaN(point);
 }
 
 /** Complements share their positive's `compile`: by it an operator and its complement are one. */

@@ -3,8 +3,17 @@ import type { ConditionContext } from "../context.js";
 import { compileTree } from "../evaluate/predicate.js";
 import type { Atom } from "./atoms.js";
 import { buildContext, type Placement } from "./build-context.js";
+import { clockTimes, formulaAt, hasClock } from "./clock-times.js";
 import { type FieldDomain, fieldDomain } from "./domain-state.js";
-import { type FieldPath, type Formula, formulaOf, literalsOf, pathOfSteps } from "./formula.js";
+import {
+  type FieldPath,
+  type Formula,
+  formulaOf,
+  type Literal,
+  literalsOf,
+  pathOfSteps,
+  replaceLiterals,
+} from "./formula.js";
 import { type Case, casesOf } from "./overlaps.js";
 import { type Assignment, Budget, OutOfBudget, Search, type Variable } from "./search.js";
 import { classifyValues, type ValueClass } from "./value-classes.js";
@@ -27,6 +36,8 @@ export interface AnalysisOptions {
   /** How many steps the search may take; 1,000,000 if not given. */
   readonly steps?: number | undefined;
 }
+
+const NOW = pathOfSteps(["now"]);
 
 const DEFAULT_CLASSES = 5_000;
 const DEFAULT_STEPS = 1_000_000;
@@ -97,32 +108,51 @@ class Question {
   }
 
   #search(): Answer {
-    const whole: Case = {
-      formula: withFreeReferences(formulaOf(this.#tree)),
-      shapes: new Map(),
-      withoutLists: new Set(),
-    };
-    const doubt = (because: string) => {
-      this.#doubt ??= because;
-    };
-    const cases = casesOf(whole, (_path, atoms) => this.#domainOf(atoms), doubt);
-    for (const one of cases) {
-      this.#budget.spend();
-      const context = this.#decide(one);
-      if (context !== undefined) return { verdict: "found", context };
-    }
+    const formula = withFree(formulaOf(this.#tree), ({ reference }) => reference !== undefined);
+    const context = hasClock(formula) ? this.#searchTimes(formula) : this.#searchCases(formula, []);
+    if (context !== undefined) return { verdict: "found", context };
     return this.#doubt === undefined
       ? { verdict: "none" }
       : { verdict: "unknown", because: this.#doubt };
   }
 
+  #searchTimes(formula: Formula): ConditionContext | undefined {
+    const { times, isComplete } = clockTimes(formula);
+    for (const time of times) {
+      const now = { path: NOW, content: { value: new Date(time) } };
+      const context = this.#searchCases(formulaAt(formula, time), [now]);
+      if (context !== undefined) return context;
+    }
+    if (isComplete) return undefined;
+    return this.#searchCases(
+      withFree(formula, ({ clock }) => clock !== undefined),
+      [],
+    );
+  }
+
+  #searchCases(formula: Formula, fixed: readonly Placement[]): ConditionContext | undefined {
+    const whole: Case = { formula, shapes: new Map(), withoutLists: new Set() };
+    const doubt = (because: string) => {
+      this.#doubt ??= because;
+    };
+    for (const one of casesOf(whole, (_path, atoms) => this.#domainOf(atoms), doubt)) {
+      this.#budget.spend();
+      const context = this.#decide(one, fixed);
+      if (context !== undefined) return context;
+    }
+    return undefined;
+  }
+
   /** The context of a case that passes; where there may be one that was not found, that is noted. */
-  #decide({ formula, shapes, withoutLists }: Case): ConditionContext | undefined {
+  #decide(
+    { formula, shapes, withoutLists }: Case,
+    fixed: readonly Placement[],
+  ): ConditionContext | undefined {
     const variables = this.#variablesOf(formula, withoutLists);
     const search = new Search(variables, this.#budget);
     const found = search.findWitness(formula);
     if (found !== undefined) {
-      const context = buildContext(placementsOf(found, shapes));
+      const context = buildContext([...placementsOf(found, shapes), ...fixed]);
       if (compileTree(this.#tree)(context)) return context;
       this.#doubt ??= "a context was found that could not be confirmed";
       return undefined;
@@ -144,8 +174,8 @@ class Question {
     for (const [key, { path, atoms }] of fields) {
       const sorted = [...atoms.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
       const [first] = sorted;
-      if (first?.opaque !== undefined) {
-        variables.set(key, { path, domain: freeDomain(first, first.opaque), withLists: false });
+      if (first !== undefined && isFree(path)) {
+        variables.set(key, { path, domain: freeDomain(first), withLists: false });
       } else {
         const domain = this.#domainOf(sorted);
         variables.set(key, { path, domain, withLists: !withoutLists.has(key) });
@@ -160,27 +190,34 @@ function* placementsOf(found: Assignment, shapes: Case["shapes"]): Generator<Pla
   for (const { path, value } of found.values()) yield { path, content: { value } };
 }
 
-/** Moves atoms that values do not decide to places of their own, where they may be either. */
-function withFreeReferences(formula: Formula): Formula {
-  switch (formula.kind) {
-    case "constant":
-      return formula;
-    case "literal": {
-      const { path, atom } = formula;
-      if (atom.opaque === undefined) return formula;
-      return { ...formula, path: pathOfSteps(["", path.key, atom.key]) };
-    }
-    default:
-      return { kind: formula.kind, parts: formula.parts.map(withFreeReferences) };
-  }
+/** Moves atoms that a field's value alone does not decide to places of their own. */
+function withFree(formula: Formula, moves: (atom: Atom) => boolean): Formula {
+  return replaceLiterals(formula, (literal) =>
+    moves(literal.atom) ? { ...literal, path: freePath(literal) } : literal,
+  );
+}
+
+function freePath({ path, atom }: Literal): FieldPath {
+  return pathOfSteps([FREE, path.key, atom.key]);
+}
+
+/** No source has an empty name. */
+const FREE = "";
+
+function isFree({ steps }: FieldPath): boolean {
+  return steps[0] === FREE;
 }
 
 /** A domain in which an atom is true or false, and no value is known for either. */
-function freeDomain(atom: Atom, doubt: string): FieldDomain {
+function freeDomain(atom: Atom): FieldDomain {
   const either = [0, 1] as const;
   const classes = either.map(
     (truth): ValueClass => ({ witness: undefined, alone: [truth], listed: [truth] }),
   );
+  const doubt =
+    atom.reference === undefined
+      ? "how long a month or a year is depends on the clock"
+      : `${atom.reference.trim()} compares one field with another`;
   return {
     values: { atoms: [atom], classes, doubt },
     place: new Map([[atom.key, 0]]),

@@ -98,15 +98,14 @@ function truthOf({ atom, wanted }: Literal, value: unknown): Formula {
 
 function outermostOverlap(formula: Formula): FieldPath | undefined {
   const paths = new Map<string, FieldPath>();
-  for (const { path, atom } of literalsOf(formula)) {
-    if (atom.opaque === undefined) paths.set(path.key, path);
-  }
+  for (const { path } of literalsOf(formula)) paths.set(path.key, path);
   if (paths.size < 2) return undefined;
   const sorted = [...paths.values()].sort((a, b) => a.steps.length - b.steps.length);
   return sorted.find((path) => sorted.some((other) => isInside(other, path)));
 }
 
-function isInside(inner: FieldPath, outer: FieldPath): boolean {
+/** Whether a field lies inside another. */
+export function isInside(inner: FieldPath, outer: FieldPath): boolean {
   return (
     inner.steps.length > outer.steps.length &&
     outer.steps.every((step, index) => inner.steps[index] === step)
@@ -143,7 +142,7 @@ function lengthsOf(
     return counted.filter((length) => length <= last + 1 || length === enough);
   }
   if (ofLength.some(({ readsText }) => readsText)) onDoubt("a list's length is compared as text");
-  const constants = ofLength.flatMap((atom) => atom.constants.map(Number));
+  const constants = ofLength.flatMap(({ points }) => points);
   const longer = constants
     .flatMap((constant) => [
       Math.floor(constant),

@@ -1,8 +1,6 @@
 import { toDate } from "../values/date.js";
 import { toNumber } from "../values/number.js";
-import { toText } from "../values/text.js";
 import type { Atom } from "./atoms.js";
-import { literalOf } from "./automata.js";
 import { type Cell, cellsOf, numberIn, wholeNumberIn } from "./cells.js";
 import { dateTexts, FIRST_TEXT, LAST_TEXT } from "./date-texts.js";
 import { doubtOf, type TextShape } from "./symbols.js";
@@ -82,25 +80,13 @@ export function classifyValues(atoms: readonly Atom[], limit: number): ValueClas
   return { atoms, classes: collector.classes, doubt };
 }
 
-/** Where the line is cut: at every constant, as a number and as a date. */
+/** Where the line is cut. */
 function pointsOf(atoms: readonly Atom[]): readonly number[] {
-  const points = [0];
-  for (const { constants } of atoms) {
-    for (const constant of constants) points.push(toNumber(constant), toDate(constant));
-  }
-  return points.filter((point) => !Number.isNaN(point));
+  return [0, ...atoms.flatMap(({ points }) => points)];
 }
 
 function textsOf(atoms: readonly Atom[]): ReadonlySet<string> {
-  const texts = new Set<string>();
-  for (const { pattern, constants } of atoms) {
-    const all = pattern === undefined ? constants : [literalOf(pattern.pattern)];
-    for (const constant of all) {
-      const text = constant === undefined ? undefined : toText(constant);
-      if (typeof text === "string") texts.add(text);
-    }
-  }
-  return texts;
+  return new Set(atoms.flatMap(({ texts }) => texts));
 }
 
 /** A text that is none of some. */
@@ -315,12 +301,15 @@ class PairedTexts {
 
   /** A class without a witness: text as one value has it, the rest as another. */
   #pair(text: string, value: unknown, takesValue: (atom: Atom) => boolean): void {
-    const tested = this.#atoms.map((atom) => (takesValue(atom) ? value : text));
-    const isNew = this.#collector.addPair(tested);
-    if (isNew)
-      this.doubt = "a field's value is compared both by its characters and as a number or date";
+    const alone = this.#atoms.map((atom) => (takesValue(atom) ? value : text));
+    // In a list, what looks into a text alone may compare elements as they are.
+    const asValues = typeof value === "string" ? alone : alone.map(() => value);
+    const isNew = [alone, asValues].map((listed) => this.#collector.addPair(alone, listed));
+    if (isNew.includes(true)) this.doubt = BOTH_WAYS;
   }
 }
+
+const BOTH_WAYS = "a field's value is compared by its characters and as a number or date at once";
 
 function firstOf<Item>(items: Iterable<Item>, count: number): readonly Item[] {
   const first: Item[] = [];
@@ -366,9 +355,9 @@ class Collector {
     if (/^(?:0|-?[1-9]\d*)$/.test(text)) this.add(BigInt(text), false);
   }
 
-  addPair(values: readonly unknown[]): boolean {
-    const alone = this.#atoms.map(({ test }, index) => truth(test(values[index])));
-    const listed = this.#atoms.map(({ test }, index) => truth(test([values[index]])));
+  addPair(singles: readonly unknown[], elements: readonly unknown[]): boolean {
+    const alone = this.#atoms.map(({ test }, index) => truth(test(singles[index])));
+    const listed = this.#atoms.map(({ test }, index) => truth(test([elements[index]])));
     const key = `${alone.join("")} ${listed.join("")}`;
     if (this.#classes.has(key)) return false;
     this.#classes.set(key, { witness: undefined, alone, listed });

@@ -60,6 +60,11 @@ export interface Operator<S extends OperandShape = OperandShape> {
    * true of it, for operators that look into a text; without it they compare it as a whole.
    */
   textPattern?(operand: OperandByShape[S]): TextPattern | undefined;
+  /**
+   * The instants at which the truth of an operator that uses the clock can change as the value goes
+   * up, at one time of the clock; `NaN` for those that are no date.
+   */
+  instants?(operand: OperandByShape[S], now: number): readonly number[];
   /** The matcher of the positive operator, specialised to one operand and type. */
   compile(operand: OperandByShape[S], type: ComparisonType): Matcher;
   /**
