@@ -17,7 +17,7 @@ const YEAR = 365 * DAY;
 const LAST_DATE = 8.64e15;
 
 /** What answers set the clock to where the time does not matter. */
-const USUAL = Date.UTC(2026, 0, 15, 12);
+export const USUAL_TIME = Date.UTC(2026, 0, 15, 12);
 
 const MOST_TIMES = 400;
 /** So few milliseconds between two times are tried one by one. */
@@ -75,9 +75,9 @@ export function clockTimes(formula: Formula): ClockTimes {
     }
   }
   const times = timesBetween([...cuts]);
-  const sorted = [...times].sort((a, b) => Math.abs(a - USUAL) - Math.abs(b - USUAL));
+  const sorted = [...times].sort((a, b) => Math.abs(a - USUAL_TIME) - Math.abs(b - USUAL_TIME));
   const isComplete = sorted.length <= MOST_TIMES && groups.every(hasOrders);
-  return { times: [USUAL, ...sorted.slice(0, MOST_TIMES), Number.NaN], isComplete };
+  return { times: [USUAL_TIME, ...sorted.slice(0, MOST_TIMES), Number.NaN], isComplete };
 }
 
 function groupsOf(formula: Formula): readonly Group[] {
@@ -99,7 +99,7 @@ function areRelated(one: FieldPath, other: FieldPath): boolean {
 function offsetsOf({ at, duration }: AtomClock): readonly number[] {
   const { amount, unit } = duration;
   const bounds = LENGTHS[unit].map((length) => amount * length);
-  const atUsual = at(USUAL).points.map((point) => USUAL - point);
+  const atUsual = at(USUAL_TIME).points.map((point) => USUAL_TIME - point);
   const atLast = at(LAST_DATE).points.map((point) => LAST_DATE - point);
   return [...bounds, ...(atUsual.length > 0 ? atUsual : atLast)];
 }
@@ -117,9 +117,9 @@ function timesBetween(cuts: readonly number[]): ReadonlySet<number> {
     }
     before = cut;
   }
-  const [first = USUAL] = inside;
+  const [first = USUAL_TIME] = inside;
   times.add(Math.max(first - YEAR, -LAST_DATE));
-  times.add(Math.min((before ?? USUAL) + YEAR, LAST_DATE));
+  times.add(Math.min((before ?? USUAL_TIME) + YEAR, LAST_DATE));
   return times;
 }
 
@@ -150,6 +150,6 @@ function isFixed({ duration }: AtomClock): boolean {
 
 /** How far around its instant an atom looks. */
 function toleranceOf({ at }: AtomClock): number {
-  const [first, second] = at(USUAL).points;
+  const [first, second] = at(USUAL_TIME).points;
   return first === undefined || second === undefined ? 0 : second - first;
 }

@@ -1,9 +1,10 @@
 import type { Tree } from "../conditions/tree.js";
 import type { ConditionContext } from "../context.js";
+import { usesClock } from "../evaluate/clock.js";
 import { compileTree } from "../evaluate/predicate.js";
 import type { Atom } from "./atoms.js";
 import { buildContext, type Placement } from "./build-context.js";
-import { clockTimes, formulaAt, hasClock } from "./clock-times.js";
+import { clockTimes, formulaAt, hasClock, USUAL_TIME } from "./clock-times.js";
 import { type FieldDomain, fieldDomain } from "./domain-state.js";
 import {
   type FieldPath,
@@ -14,6 +15,7 @@ import {
   pathOfSteps,
   replaceLiterals,
 } from "./formula.js";
+import { guessContext } from "./guess-context.js";
 import { type Case, casesOf } from "./overlaps.js";
 import { type Assignment, Budget, OutOfBudget, Search, type Variable } from "./search.js";
 import { classifyValues, type ValueClass } from "./value-classes.js";
@@ -57,9 +59,12 @@ export interface Solver {
  * out once for each set of conditions that trees put on it.
  *
  * @param options - the budgets of each question
+ * @throws TypeError on a budget that is no positive whole number
  */
 export function createSolver(options: AnalysisOptions = {}): Solver {
   const { classes = DEFAULT_CLASSES, steps = DEFAULT_STEPS } = options;
+  checkBudget("classes", classes);
+  checkBudget("steps", steps);
   const domains = new Map<string, FieldDomain>();
   const domainOf = (atoms: readonly Atom[]): FieldDomain => {
     const key = atoms.map((atom) => atom.key).join("\n");
@@ -70,6 +75,11 @@ export function createSolver(options: AnalysisOptions = {}): Solver {
     return domain;
   };
   return { findContext: (tree) => new Question(tree, domainOf, new Budget(steps)).answer() };
+}
+
+function checkBudget(name: string, value: unknown): void {
+  if (Number.isSafeInteger(value) && Number(value) > 0) return;
+  throw new TypeError(`${name}: found ${String(value)}; expected a positive whole number`);
 }
 
 /**
@@ -111,9 +121,19 @@ class Question {
     const formula = withFree(formulaOf(this.#tree), ({ reference }) => reference !== undefined);
     const context = hasClock(formula) ? this.#searchTimes(formula) : this.#searchCases(formula, []);
     if (context !== undefined) return { verdict: "found", context };
+    if (this.#doubt !== undefined) {
+      const guess = this.#guess();
+      if (guess !== undefined) return { verdict: "found", context: guess };
+    }
     return this.#doubt === undefined
       ? { verdict: "none" }
       : { verdict: "unknown", because: this.#doubt };
+  }
+
+  /** What cannot be decided may still be found by trying. */
+  #guess(): ConditionContext | undefined {
+    const now = usesClock(this.#tree) ? new Date(USUAL_TIME) : undefined;
+    return guessContext(this.#tree, now, () => this.#budget.spend());
   }
 
   #searchTimes(formula: Formula): ConditionContext | undefined {

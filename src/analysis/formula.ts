@@ -27,7 +27,8 @@ export const FALSE: Formula = { kind: "constant", value: false };
 
 const paths = new WeakMap<Field, FieldPath>();
 
-function pathOf(field: Field): FieldPath {
+/** The path of a field. */
+export function pathOf(field: Field): FieldPath {
   const known = paths.get(field);
   if (known !== undefined) return known;
   const path = pathOfSteps([field.source, ...field.steps]);
