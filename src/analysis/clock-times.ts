@@ -5,7 +5,7 @@ import { isInside } from "./overlaps.js";
 
 /** Times of the clock that stand for all others. */
 export interface ClockTimes {
-  /** The times to try, those that read well first; `NaN` for a clock that is no date. */
+  /** The times to try, those close to the present first. */
   readonly times: readonly number[];
   /** Whether what none of them passes no time passes. */
   readonly isComplete: boolean;
@@ -18,6 +18,10 @@ const LAST_DATE = 8.64e15;
 
 /** What answers set the clock to where the time does not matter. */
 export const USUAL_TIME = Date.UTC(2026, 0, 15, 12);
+
+/** The years 0 to 9999. */
+const FIRST_TIME = -62_167_219_200_000;
+const LAST_TIME = 253_402_300_799_999;
 
 const MOST_TIMES = 400;
 /** So few milliseconds between two times are tried one by one. */
@@ -58,12 +62,15 @@ export function formulaAt(formula: Formula, now: number): Formula {
  * Which values conditions tell apart depends on how the instants they compare with are ordered: the
  * clock, the clock less each duration, and constant dates. Lengths counted in minutes to weeks move
  * with the clock as one, so that the order changes only where one of them passes a constant: the times
- * where one does, and one between each two such, are all the orders there are. The first date there
- * is counts as a constant, since what is before it is none; and so does a clock that is no date.
+ * where one does, and one between each two such, are all the orders there are. The first date that
+ * JavaScript has counts as a constant, since what is before it is none.
  *
  * Months and years have no fixed length. Where no two lengths could change places, and there is no
  * constant, the order is the same at all times nonetheless. Otherwise, and where a text is compared
- * with a date that moves, these times may not be all.
+ * with a date that moves, these times may not be all; then the ends of months are among them.
+ *
+ * The clock is taken to show a date of the years 0 to 9999. One that does not, or is no date, makes
+ * whatever is relative to it false, which would refute what everybody would call true.
  */
 export function clockTimes(formula: Formula): ClockTimes {
   const groups = groupsOf(formula);
@@ -75,9 +82,23 @@ export function clockTimes(formula: Formula): ClockTimes {
     }
   }
   const times = timesBetween([...cuts]);
+  const isOrdered = groups.every(hasOrders);
+  if (!isOrdered) for (const time of endsOfMonths()) times.add(time);
   const sorted = [...times].sort((a, b) => Math.abs(a - USUAL_TIME) - Math.abs(b - USUAL_TIME));
-  const isComplete = sorted.length <= MOST_TIMES && groups.every(hasOrders);
-  return { times: [USUAL_TIME, ...sorted.slice(0, MOST_TIMES), Number.NaN], isComplete };
+  return {
+    times: [USUAL_TIME, ...sorted.slice(0, MOST_TIMES)],
+    isComplete: isOrdered && sorted.length <= MOST_TIMES,
+  };
+}
+
+/** Times at which months and years are as short and as long as they get. */
+function* endsOfMonths(): Generator<number> {
+  for (let month = 0; month < 48; month++) {
+    const first = Date.UTC(2025, month, 1);
+    yield first;
+    yield first - DAY;
+    yield first + 14 * DAY;
+  }
 }
 
 function groupsOf(formula: Formula): readonly Group[] {
@@ -104,8 +125,8 @@ function offsetsOf({ at, duration }: AtomClock): readonly number[] {
   return [...bounds, ...(atUsual.length > 0 ? atUsual : atLast)];
 }
 
-function timesBetween(cuts: readonly number[]): ReadonlySet<number> {
-  const inside = cuts.filter((cut) => Math.abs(cut) <= LAST_DATE).sort((a, b) => a - b);
+function timesBetween(cuts: readonly number[]): Set<number> {
+  const inside = cuts.filter((cut) => cut >= FIRST_TIME && cut <= LAST_TIME).sort((a, b) => a - b);
   const times = new Set<number>(inside.map(Math.floor));
   let before: number | undefined;
   for (const cut of inside) {
@@ -118,8 +139,8 @@ function timesBetween(cuts: readonly number[]): ReadonlySet<number> {
     before = cut;
   }
   const [first = USUAL_TIME] = inside;
-  times.add(Math.max(first - YEAR, -LAST_DATE));
-  times.add(Math.min((before ?? USUAL_TIME) + YEAR, LAST_DATE));
+  times.add(Math.max(first - YEAR, FIRST_TIME));
+  times.add(Math.min((before ?? USUAL_TIME) + YEAR, LAST_TIME));
   return times;
 }
 

@@ -25,6 +25,8 @@ interface Need {
  * one of those elements.
  */
 export interface FieldState {
+  /** What was asserted: a value makes an atom true or false, whatever class it is in. */
+  readonly asserted: ReadonlyMap<number, boolean>;
   readonly singles: readonly number[];
   /** The classes that elements may be of; empty where no list but the empty one is left. */
   readonly elements: readonly number[];
@@ -67,6 +69,7 @@ export function initialState(
     isProof || witness !== undefined ? [index] : [],
   );
   return {
+    asserted: new Map(),
     singles: all,
     elements: withLists ? all : [],
     needs: [],
@@ -81,13 +84,16 @@ export function assertAtom(
   atom: number,
   wanted: boolean,
 ): FieldState | undefined {
+  const before = state.asserted.get(atom);
+  if (before !== undefined) return before === wanted ? state : undefined;
   const { classes } = domain.values;
   const truth = wanted ? 1 : 0;
   const singles = state.singles.filter((index) => agrees(classes[index]?.alone[atom], truth));
   const mayBeEmptyList = state.mayBeEmptyList && domain.emptyList[atom] === wanted;
   const lists = assertOfLists(domain, state, atom, truth);
   if (singles.length === 0 && !mayBeEmptyList && lists.elements.length === 0) return undefined;
-  return { singles, mayBeEmptyList, ...lists };
+  const asserted = new Map(state.asserted).set(atom, wanted);
+  return { asserted, singles, mayBeEmptyList, ...lists };
 }
 
 const NO_LISTS = { elements: [], needs: [] };

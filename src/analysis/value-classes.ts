@@ -70,7 +70,9 @@ export function classifyValues(atoms: readonly Atom[], limit: number): ValueClas
   const constants = textsOf(atoms);
   const usesText = atoms.some(({ pattern, ordersText }) => pattern !== undefined || ordersText);
   for (const value of PLAIN) collector.add(value);
-  for (const { constants: literals } of atoms) for (const value of literals) collector.add(value);
+  for (const { pattern, constants: literals } of atoms) {
+    if (pattern === undefined) for (const literal of literals) collector.add(literal);
+  }
   for (const text of constants) collector.add(text);
   collector.add(unlike(constants));
   addCells(collector, cells, constants);
@@ -172,14 +174,23 @@ function addTexts(
   return pairs.doubt;
 }
 
-/** Whether it matters to an atom which number a value is, or spells. */
-function isOfNumbers({ domain, constants }: Atom): boolean {
-  return domain === "number" || constants.some((constant) => !Number.isNaN(toNumber(constant)));
+/** Whether it matters to an atom which number a value is or spells, or that it is one. */
+function isOfNumbers(atom: Atom): boolean {
+  const { domain, constants } = atom;
+  if (domain === "number" || isOfStrings(atom)) return true;
+  return constants.some((constant) => !Number.isNaN(toNumber(constant)));
 }
 
-/** Whether it matters to an atom which date a value is, or spells; a number is a date as well. */
-function isOfDates({ domain, constants }: Atom): boolean {
-  return domain === "date" || constants.some((constant) => !Number.isNaN(toDate(constant)));
+/** Whether it matters to an atom which date a value is or spells, or that it is one. */
+function isOfDates(atom: Atom): boolean {
+  const { domain, constants } = atom;
+  if (domain === "date" || isOfStrings(atom)) return true;
+  return constants.some((constant) => !Number.isNaN(toDate(constant)));
+}
+
+/** Whether an atom is about a text only where that is a string. */
+function isOfStrings({ ordersText, readsText }: Atom): boolean {
+  return ordersText && !readsText;
 }
 
 /** Texts worth trying where classes cannot be enumerated. */
