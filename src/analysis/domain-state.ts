@@ -1,13 +1,27 @@
 import type { Atom } from "./atoms.js";
-import { MAYBE, type Truth, type ValueClasses, type Witness } from "./value-classes.js";
+import {
+  classifyValues,
+  MAYBE,
+  type Truth,
+  type ValueClasses,
+  type Witness,
+} from "./value-classes.js";
 
-/** What a field can hold at all: its classes, and how atoms take lists of them. */
+/** What a field can hold at all: classes of values, or some values, and what atoms say of them. */
 export interface FieldDomain {
-  readonly values: ValueClasses;
   readonly place: ReadonlyMap<string, number>;
+  readonly size: number;
+  /** A value of a class, where one is known. */
+  witness(index: number): Witness | undefined;
+  /** The truth of an atom for the values of a class. */
+  alone(index: number, atom: number): Truth | undefined;
+  /** The truth of an atom for a list of one value of a class. */
+  listed(index: number, atom: number): Truth | undefined;
   /** Whether an atom is true of a list by every element, not by one. */
-  readonly isUniversal: readonly boolean[];
-  readonly emptyList: readonly boolean[];
+  isUniversal(atom: number): boolean;
+  isTrueOfEmptyList(atom: number): boolean;
+  /** Why classes are without a witness, where some are. */
+  readonly doubt: string | undefined;
 }
 
 /** An element that a list must have: one for which an atom is true, or false. */
@@ -34,26 +48,80 @@ export interface FieldState {
   readonly mayBeEmptyList: boolean;
 }
 
+/** The domain of all values, by their classes. */
+export function fieldDomain({ atoms, classes, doubt }: ValueClasses): FieldDomain {
+  return {
+    place: placesOf(atoms),
+    size: classes.length,
+    witness: (index) => classes[index]?.witness,
+    alone: (index, atom) => classes[index]?.alone[atom],
+    listed: (index, atom) => classes[index]?.listed[atom],
+    isUniversal: (atom) => needProfile(atoms[atom])?.isUniversal ?? false,
+    isTrueOfEmptyList: (atom) => needProfile(atoms[atom])?.isTrueOfEmptyList ?? false,
+    doubt,
+  };
+}
+
+/** A domain of few values: those by which each atom, on its own, is true and false. */
+export function sampleDomain(atoms: readonly Atom[]): FieldDomain {
+  const samples = new Map<unknown, Witness>();
+  for (const atom of atoms) {
+    for (const sample of profileOf(atom).samples) samples.set(sample.value, sample);
+  }
+  const values = [...samples.values()];
+  const truth = (atom: Atom | undefined, value: unknown): Truth => (atom?.test(value) ? 1 : 0);
+  return {
+    place: placesOf(atoms),
+    size: values.length,
+    witness: (index) => values[index],
+    alone: (index, atom) => truth(atoms[atom], values[index]?.value),
+    listed: (index, atom) => truth(atoms[atom], [values[index]?.value]),
+    isUniversal: (atom) => needProfile(atoms[atom])?.isUniversal ?? false,
+    isTrueOfEmptyList: (atom) => needProfile(atoms[atom])?.isTrueOfEmptyList ?? false,
+    doubt: undefined,
+  };
+}
+
+function placesOf(atoms: readonly Atom[]): ReadonlyMap<string, number> {
+  return new Map(atoms.map(({ key }, index) => [key, index]));
+}
+
+/** What is known of an atom on its own. */
+interface AtomProfile {
+  readonly samples: readonly Witness[];
+  readonly isUniversal: boolean;
+  readonly isTrueOfEmptyList: boolean;
+}
+
+const profiles = new WeakMap<Atom, AtomProfile>();
+
+function needProfile(atom: Atom | undefined): AtomProfile | undefined {
+  return atom && profileOf(atom);
+}
+
+/** So many classes are plenty for one atom; without more it has fewer samples. */
+const PROFILE_CLASSES = 2_000;
+
 /**
- * Prepares the classes of a field.
+ * Looks at an atom on its own.
  *
  * Every operator is true of a list by one element or by all of them. Which it is shows in a list of
  * two of which it is true for one only; where there are no such two, both are the same.
  */
-export function fieldDomain(values: ValueClasses): FieldDomain {
-  const { atoms, classes } = values;
-  const elementWith = (index: number, truth: Truth): Witness | undefined =>
-    classes.find(({ witness, listed }) => witness !== undefined && listed[index] === truth)
-      ?.witness;
-  return {
-    values,
-    place: new Map(atoms.map(({ key }, index) => [key, index])),
-    isUniversal: atoms.map(({ test }, index) => {
-      const [one, other] = [elementWith(index, 1), elementWith(index, 0)];
-      return one !== undefined && other !== undefined && !test([one.value, other.value]);
-    }),
-    emptyList: atoms.map(({ test }) => test([])),
+function profileOf(atom: Atom): AtomProfile {
+  const known = profiles.get(atom);
+  if (known !== undefined) return known;
+  const { classes } = classifyValues([atom], PROFILE_CLASSES);
+  const elementWith = (truth: Truth): Witness | undefined =>
+    classes.find(({ witness, listed }) => witness !== undefined && listed[0] === truth)?.witness;
+  const [one, other] = [elementWith(1), elementWith(0)];
+  const profile: AtomProfile = {
+    samples: classes.flatMap(({ witness }) => (witness?.isPlain ? witness : [])),
+    isUniversal: one !== undefined && other !== undefined && !atom.test([one.value, other.value]),
+    isTrueOfEmptyList: atom.test([]),
   };
+  profiles.set(atom, profile);
+  return profile;
 }
 
 /**
@@ -61,13 +129,14 @@ export function fieldDomain(values: ValueClasses): FieldDomain {
  * @param isProof - whether classes without a witness count
  */
 export function initialState(
-  { values: { classes } }: FieldDomain,
+  { size, witness }: FieldDomain,
   withLists: boolean,
   isProof: boolean,
 ): FieldState {
-  const all = classes.flatMap(({ witness }, index) =>
-    isProof || witness !== undefined ? [index] : [],
-  );
+  const all: number[] = [];
+  for (let index = 0; index < size; index++) {
+    if (isProof || witness(index) !== undefined) all.push(index);
+  }
   return {
     asserted: new Map(),
     singles: all,
@@ -86,10 +155,9 @@ export function assertAtom(
 ): FieldState | undefined {
   const before = state.asserted.get(atom);
   if (before !== undefined) return before === wanted ? state : undefined;
-  const { classes } = domain.values;
   const truth = wanted ? 1 : 0;
-  const singles = state.singles.filter((index) => agrees(classes[index]?.alone[atom], truth));
-  const mayBeEmptyList = state.mayBeEmptyList && domain.emptyList[atom] === wanted;
+  const singles = state.singles.filter((index) => agrees(domain.alone(index, atom), truth));
+  const mayBeEmptyList = state.mayBeEmptyList && domain.isTrueOfEmptyList(atom) === wanted;
   const lists = assertOfLists(domain, state, atom, truth);
   if (singles.length === 0 && !mayBeEmptyList && lists.elements.length === 0) return undefined;
   const asserted = new Map(state.asserted).set(atom, wanted);
@@ -105,18 +173,17 @@ function assertOfLists(
   truth: 0 | 1,
 ): Pick<FieldState, "elements" | "needs"> {
   if (state.elements.length === 0) return NO_LISTS;
-  const keepsOut = (truth === 1) === (domain.isUniversal[atom] ?? false);
-  const { classes } = domain.values;
+  const keepsOut = (truth === 1) === domain.isUniversal(atom);
   const elements = keepsOut
-    ? state.elements.filter((index) => agrees(classes[index]?.listed[atom], truth))
+    ? state.elements.filter((index) => agrees(domain.listed(index, atom), truth))
     : state.elements;
   const needs = keepsOut ? state.needs : [...state.needs, { atom, truth }];
   const isMet = (need: Need) => elements.some((index) => meets(domain, index, need));
   return needs.every(isMet) ? { elements, needs } : NO_LISTS;
 }
 
-function meets({ values: { classes } }: FieldDomain, index: number, need: Need): boolean {
-  return agrees(classes[index]?.listed[need.atom], need.truth);
+function meets({ listed }: FieldDomain, index: number, need: Need): boolean {
+  return agrees(listed(index, need.atom), need.truth);
 }
 
 function agrees(truth: Truth | undefined, wanted: 0 | 1): boolean {
@@ -125,9 +192,8 @@ function agrees(truth: Truth | undefined, wanted: 0 | 1): boolean {
 
 /** A value of the state, as plain and short as there is one; every class of it has a witness. */
 export function pickValue(domain: FieldDomain, state: FieldState): unknown {
-  const { classes } = domain.values;
-  const witnessOf = (index: number) => classes[index]?.witness;
-  const plain = state.singles.find((index) => witnessOf(index)?.isPlain);
+  const witnessOf = domain.witness;
+  const plain = plainSingle(domain, state);
   if (plain !== undefined) return witnessOf(plain)?.value;
   if (state.mayBeEmptyList) return [];
   const [element] = state.elements;
@@ -143,6 +209,16 @@ export function pickValue(domain: FieldDomain, state: FieldState): unknown {
   }
   const [single] = state.singles;
   return single === undefined ? undefined : witnessOf(single)?.value;
+}
+
+/** A single value that is left and survives JSON, by its class. */
+export function plainSingle({ witness }: FieldDomain, { singles }: FieldState): number | undefined {
+  return singles.find((index) => witness(index)?.isPlain);
+}
+
+/** The state with one class of single values left. */
+export function narrowedTo(state: FieldState, index: number): FieldState {
+  return { ...state, singles: [index], elements: [], needs: [], mayBeEmptyList: false };
 }
 
 /** The place of an atom in a domain. */

@@ -1,11 +1,11 @@
-import type { Tree } from "../conditions/tree.js";
+import type { ConditionNode, Tree } from "../conditions/tree.js";
 import type { ConditionContext } from "../context.js";
 import { usesClock } from "../evaluate/clock.js";
-import { compileTree } from "../evaluate/predicate.js";
+import { compileTree, type Predicate } from "../evaluate/predicate.js";
 import type { Atom } from "./atoms.js";
 import { buildContext, type Placement } from "./build-context.js";
 import { clockTimes, formulaAt, hasClock, USUAL_TIME } from "./clock-times.js";
-import { type FieldDomain, fieldDomain } from "./domain-state.js";
+import { type FieldDomain, fieldDomain, sampleDomain } from "./domain-state.js";
 import {
   type FieldPath,
   type Formula,
@@ -18,7 +18,7 @@ import {
 import { guessContext } from "./guess-context.js";
 import { type Case, casesOf } from "./overlaps.js";
 import { type Assignment, Budget, OutOfBudget, Search, type Variable } from "./search.js";
-import { classifyValues, type ValueClass } from "./value-classes.js";
+import { classifyValues } from "./value-classes.js";
 
 /** Whether a context passes some conditions, and which. */
 export type Answer =
@@ -168,22 +168,29 @@ class Question {
     { formula, shapes, withoutLists }: Case,
     fixed: readonly Placement[],
   ): ConditionContext | undefined {
-    const variables = this.#variablesOf(formula, withoutLists);
+    const samples = this.#variablesOf(formula, withoutLists, sampleDomain);
+    const sampled = new Search(samples, this.#budget).findWitness(formula);
+    const variables =
+      sampled === undefined ? this.#variablesOf(formula, withoutLists, this.#domainOf) : samples;
     const search = new Search(variables, this.#budget);
-    const found = search.findWitness(formula);
+    const found = sampled ?? search.findWitness(formula);
     if (found !== undefined) {
       const context = buildContext([...placementsOf(found, shapes), ...fixed]);
-      if (compileTree(this.#tree)(context)) return context;
+      if (passes(this.#tree, context)) return context;
       this.#doubt ??= "a context was found that could not be confirmed";
       return undefined;
     }
-    const doubts = [...variables.values()].flatMap(({ domain }) => domain.values.doubt ?? []);
+    const doubts = [...variables.values()].flatMap(({ domain }) => domain.doubt ?? []);
     const [doubt] = doubts;
     if (doubt !== undefined && search.mayBeTrue(formula)) this.#doubt ??= doubt;
     return undefined;
   }
 
-  #variablesOf(formula: Formula, withoutLists: ReadonlySet<string>): Map<string, Variable> {
+  #variablesOf(
+    formula: Formula,
+    withoutLists: ReadonlySet<string>,
+    domainOf: DomainOf,
+  ): Map<string, Variable> {
     const fields = new Map<string, { path: FieldPath; atoms: Map<string, Atom> }>();
     for (const { path, atom } of literalsOf(formula)) {
       const field = fields.get(path.key) ?? { path, atoms: new Map<string, Atom>() };
@@ -197,7 +204,7 @@ class Question {
       if (first !== undefined && isFree(path)) {
         variables.set(key, { path, domain: freeDomain(first), withLists: false });
       } else {
-        const domain = this.#domainOf(sorted);
+        const domain = domainOf(sorted);
         variables.set(key, { path, domain, withLists: !withoutLists.has(key) });
       }
     }
@@ -230,18 +237,39 @@ function isFree({ steps }: FieldPath): boolean {
 
 /** A domain in which an atom is true or false, and no value is known for either. */
 function freeDomain(atom: Atom): FieldDomain {
-  const either = [0, 1] as const;
-  const classes = either.map(
-    (truth): ValueClass => ({ witness: undefined, alone: [truth], listed: [truth] }),
-  );
   const doubt =
     atom.reference === undefined
       ? "how long a month or a year is depends on the clock"
       : `${atom.reference.trim()} compares one field with another`;
   return {
-    values: { atoms: [atom], classes, doubt },
     place: new Map([[atom.key, 0]]),
-    isUniversal: [false],
-    emptyList: [false],
+    size: 2,
+    witness: () => undefined,
+    alone: (index) => (index === 0 ? 0 : 1),
+    listed: () => undefined,
+    isUniversal: () => false,
+    isTrueOfEmptyList: () => false,
+    doubt,
   };
+}
+
+const predicates = new WeakMap<ConditionNode, Predicate>();
+
+/** What `compileTree` decides of a tree, without compiling anew what trees have in common. */
+function passes(tree: Tree, context: ConditionContext): boolean {
+  switch (tree.kind) {
+    case "constant":
+      return tree.value;
+    case "not":
+      return !passes(tree.child, context);
+    case "and":
+      return tree.children.every((child) => passes(child, context));
+    case "or":
+      return tree.children.some((child) => passes(child, context));
+    case "condition": {
+      const predicate = predicates.get(tree) ?? compileTree(tree);
+      predicates.set(tree, predicate);
+      return predicate(context);
+    }
+  }
 }

@@ -41,8 +41,19 @@ export function pathOfSteps(steps: readonly string[]): FieldPath {
   return { key: JSON.stringify(steps), steps };
 }
 
-/** A tree as a formula. */
+const formulas = { true: new WeakMap<Tree, Formula>(), false: new WeakMap<Tree, Formula>() };
+
+/** A tree, or its opposite, as a formula; made once for each tree, however many it stands in. */
 export function formulaOf(tree: Tree, wanted = true): Formula {
+  const made = formulas[wanted ? "true" : "false"];
+  const known = made.get(tree);
+  if (known !== undefined) return known;
+  const formula = makeFormula(tree, wanted);
+  made.set(tree, formula);
+  return formula;
+}
+
+function makeFormula(tree: Tree, wanted: boolean): Formula {
   switch (tree.kind) {
     case "constant":
       return tree.value === wanted ? TRUE : FALSE;

@@ -183,7 +183,7 @@ function ofElements(
   domain: FieldDomain,
 ): Formula {
   if (elements.length === 0) return atom.test([]) === wanted ? TRUE : FALSE;
-  const isUniversal = domain.isUniversal[domain.place.get(atom.key) ?? -1] ?? false;
+  const isUniversal = domain.isUniversal(domain.place.get(atom.key) ?? -1);
   const ofElement = elementAtom(atom);
   const literals = elements.map(
     (path): Literal => ({ kind: "literal", path, atom: ofElement, wanted }),

@@ -3,8 +3,10 @@ import {
   type FieldDomain,
   type FieldState,
   initialState,
+  narrowedTo,
   pickValue,
   placeOf,
+  plainSingle,
 } from "./domain-state.js";
 import { FALSE, type FieldPath, type Formula, type Literal, TRUE } from "./formula.js";
 
@@ -116,7 +118,33 @@ export class Search {
         }
       }
     }
-    return this.#branch(states, open);
+    return this.#settle(states, open) ?? this.#branch(states, open);
+  }
+
+  /** The first value left of each field, where these make true what is open. */
+  #settle(states: States, open: readonly Formula[]): States | undefined {
+    const settled = new Map(states);
+    const isTrue = (formula: Formula): boolean => {
+      switch (formula.kind) {
+        case "constant":
+          return formula.value;
+        case "and":
+          return formula.parts.every(isTrue);
+        case "or":
+          return formula.parts.some(isTrue);
+        case "literal": {
+          const { path, atom, wanted } = formula;
+          const domain = this.#variables.get(path.key)?.domain;
+          const state = settled.get(path.key);
+          const single = domain && state && plainSingle(domain, state);
+          if (domain === undefined || state === undefined || single === undefined) return false;
+          if (domain.alone(single, placeOf(domain, atom)) !== (wanted ? 1 : 0)) return false;
+          settled.set(path.key, narrowedTo(state, single));
+          return true;
+        }
+      }
+    };
+    return open.every(isTrue) ? settled : undefined;
   }
 
   #branch(states: States, open: readonly Formula[]): States | undefined {

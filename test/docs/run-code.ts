@@ -1,6 +1,7 @@
 import { format } from "node:util";
 import { transformSync } from "@swc/core";
 import * as integrationRouter from "integration-router";
+import * as analysis from "integration-router/analysis";
 import * as integrationRouterJsonLogic from "integration-router/json-logic";
 import jsonLogic from "json-logic-js";
 
@@ -25,6 +26,7 @@ export async function runCode(
     "integration-router": integrationRouter,
     "integration-router/json-logic": integrationRouterJsonLogic,
     "json-logic-js": jsonLogic,
+    "integration-router/analysis": analysis,
   };
   const load = (name: string): unknown => {
     if (!Object.hasOwn(known, name)) throw new Error(`there is no module ${name}`);
