@@ -70,8 +70,10 @@ export function classifyValues(atoms: readonly Atom[], limit: number): ValueClas
   const constants = textsOf(atoms);
   const usesText = atoms.some(({ pattern, ordersText }) => pattern !== undefined || ordersText);
   for (const value of PLAIN) collector.add(value);
-  for (const { pattern, constants: literals } of atoms) {
-    if (pattern === undefined) for (const literal of literals) collector.add(literal);
+  for (const { pattern, domain, constants: literals } of atoms) {
+    if (pattern !== undefined) continue;
+    if (domain === "number") for (const literal of literals) collector.add(toNumber(literal));
+    for (const literal of literals) collector.add(literal);
   }
   for (const text of constants) collector.add(text);
   collector.add(unlike(constants));
@@ -232,7 +234,8 @@ class PairedTexts {
         if (number === undefined) continue;
         this.#tryNumbers(witness, number);
         this.#pair(witness, spell(number), (atom) => atom.domain === "number");
-        if (!this.#readsText) continue;
+        // What is alone in its cell was tried itself.
+        if (!this.#readsText || isExact(cell)) continue;
         if (Number.isFinite(number)) this.#pair(witness, number, ({ readsText }) => !readsText);
         const whole = wholeNumberIn(cell, -Number.MAX_VALUE, Number.MAX_VALUE);
         if (whole !== undefined) {
@@ -268,7 +271,7 @@ class PairedTexts {
         this.#pair(witness, text, (atom) => atom.domain === "date");
       }
       const time = wholeNumberIn(cell, -LAST_DATE, LAST_DATE);
-      if (time !== undefined && this.#readsText) {
+      if (time !== undefined && this.#readsText && cell.low !== cell.high) {
         this.#pair(witness, new Date(time), ({ readsText }) => !readsText);
       }
     }
@@ -321,6 +324,11 @@ class PairedTexts {
 }
 
 const BOTH_WAYS = "a field's value is compared by its characters and as a number or date at once";
+
+/** Whether a cell holds one number, one date and one bigint at most. */
+function isExact({ low, high }: Cell): boolean {
+  return low === high && Math.abs(low) <= Number.MAX_SAFE_INTEGER;
+}
 
 function firstOf<Item>(items: Iterable<Item>, count: number): readonly Item[] {
   const first: Item[] = [];
