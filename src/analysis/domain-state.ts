@@ -164,6 +164,20 @@ export function assertAtom(
   return { asserted, singles, mayBeEmptyList, ...lists };
 }
 
+/** Whether anything is left where an atom's truth is asserted. */
+export function canAssert(
+  domain: FieldDomain,
+  state: FieldState,
+  atom: number,
+  wanted: boolean,
+): boolean {
+  const before = state.asserted.get(atom);
+  if (before !== undefined) return before === wanted;
+  const truth = wanted ? 1 : 0;
+  if (state.singles.some((index) => agrees(domain.alone(index, atom), truth))) return true;
+  return assertAtom(domain, state, atom, wanted) !== undefined;
+}
+
 const NO_LISTS = { elements: [], needs: [] };
 
 function assertOfLists(

@@ -108,7 +108,7 @@ function candidatesFor(
     const { atom } = atomOf(condition);
     for (const constant of atom.constants) own.add(constant);
     for (const text of atom.texts) own.add(text);
-    for (const point of atom.points) for (const near of [-1, 0, 1]) own.add(point + near);
+    for (const point of atom.points) for (const near of [-2, -1, 0, 1, 2]) own.add(point + near);
   }
   return [...USUAL, ...own, ...(now === undefined ? [] : [now])];
 }

@@ -1,5 +1,6 @@
 import {
   assertAtom,
+  canAssert,
   type FieldDomain,
   type FieldState,
   initialState,
@@ -168,9 +169,8 @@ export class Search {
       case "constant":
         return formula;
       case "literal": {
-        if (this.#assertLiteral(states, formula) === undefined) return FALSE;
-        const opposite = { ...formula, wanted: !formula.wanted };
-        return this.#assertLiteral(states, opposite) === undefined ? TRUE : formula;
+        if (!this.#canBe(states, formula, formula.wanted)) return FALSE;
+        return this.#canBe(states, formula, !formula.wanted) ? formula : TRUE;
       }
       default: {
         const isOr = formula.kind === "or";
@@ -185,6 +185,14 @@ export class Search {
         return others.length === 0 ? first : { kind: formula.kind, parts: kept };
       }
     }
+  }
+
+  #canBe(states: States, { path, atom }: Literal, wanted: boolean): boolean {
+    const state = states.get(path.key);
+    const domain = this.#variables.get(path.key)?.domain;
+    if (state === undefined || domain === undefined) return false;
+    this.#budget.spend();
+    return canAssert(domain, state, placeOf(domain, atom), wanted);
   }
 
   #assertLiteral(states: States, { path, atom, wanted }: Literal): FieldState | undefined {

@@ -1,4 +1,5 @@
 import { toDate } from "../values/date.js";
+import type { Domain } from "../values/domain.js";
 import { toNumber } from "../values/number.js";
 import type { Atom } from "./atoms.js";
 import { type Cell, cellsOf, numberIn, wholeNumberIn } from "./cells.js";
@@ -77,7 +78,7 @@ export function classifyValues(atoms: readonly Atom[], limit: number): ValueClas
   }
   for (const text of constants) collector.add(text);
   collector.add(unlike(constants));
-  addCells(collector, cells, constants);
+  addCells(collector, cells, constants, new Set(atoms.map(({ domain }) => domain)));
   for (const text of constants) collector.addBigint(text);
   const doubt = usesText ? addTexts(collector, atoms, cells, constants, limit) : undefined;
   for (const value of exotic()) collector.add(value, false);
@@ -105,18 +106,21 @@ function addCells(
   collector: Collector,
   cells: readonly Cell[],
   constants: ReadonlySet<string>,
+  domains: ReadonlySet<Domain>,
 ): void {
   const isNew = (text: string) => !constants.has(text);
   for (const cell of cells) {
     const number = numberIn(cell);
     if (number === undefined) continue;
     if (Number.isFinite(number)) collector.add(number);
+    // Where no string is read as a number, one that spells a number is like any other.
+    if (!domains.has("number")) continue;
     for (const text of numberTexts(number)) {
       collector.add(text);
       if (isNew(text)) break;
     }
   }
-  for (const cell of cells) {
+  for (const cell of domains.has("date") ? cells : []) {
     const written = wholeNumberIn(cell, FIRST_TEXT, LAST_TEXT);
     if (written === undefined) continue;
     for (const text of dateTexts(written)) {
@@ -130,7 +134,8 @@ function addCells(
     const whole = wholeNumberIn(cell, -Number.MAX_VALUE, Number.MAX_VALUE);
     if (whole === undefined) continue;
     // Above 2^53 several bigints read as one number.
-    for (const near of [0n, 1n, -1n]) collector.add(BigInt(whole) + near, false);
+    const neighbours = Number.isSafeInteger(whole) ? [0n] : [0n, 1n, -1n];
+    for (const near of neighbours) collector.add(BigInt(whole) + near, false);
   }
 }
 
