@@ -1,7 +1,7 @@
-import type { ConditionNode } from "../conditions/tree.js";
+import type { ConditionNode, ForeignNode } from "../conditions/tree.js";
 import { NO_CLOCK } from "../evaluate/clock.js";
 import { compileMatcher } from "../evaluate/guarded.js";
-import { type DurationOperand, isReference, termsOf } from "../operators/operand.js";
+import { type DurationOperand, isReference, type Term, termsOf } from "../operators/operand.js";
 import type { TextPattern } from "../operators/operator.js";
 import { operators, type TreeOperatorName } from "../operators/registry.js";
 import { toDate } from "../values/date.js";
@@ -33,8 +33,8 @@ export interface Atom {
   readonly ordersText: boolean;
   /** Whether a number, a bigint and a `Date` are compared by what they print as. */
   readonly readsText: boolean;
-  /** The field that the value is compared with, as it was written, where it is compared with one. */
-  readonly reference: string | undefined;
+  /** Why the field's value alone does not decide the atom, where it does not. */
+  readonly opaque: string | undefined;
   /** How the test depends on the clock, where it does. */
   readonly clock: AtomClock | undefined;
 }
@@ -88,7 +88,7 @@ function makeAtom<N extends TreeOperatorName>(condition: ConditionNode<N>): Atom
     domain: domainOf(type, pattern, order?.domain),
     ordersText: order?.domain === "text",
     readsText: pattern !== undefined || type === "text",
-    reference: termsOf(operand).find(isReference)?.text,
+    opaque: opacityOf(termsOf(operand)),
     clock: undefined,
   };
   return operand.kind === "duration" ? withClock(atom, operand) : atom;
@@ -103,6 +103,34 @@ function makeAtom<N extends TreeOperatorName>(condition: ConditionNode<N>): Atom
     });
     return { ...timeless, clock: { duration, at: remembering(at) } };
   }
+}
+
+function opacityOf(terms: readonly Term[]): string | undefined {
+  const reference = terms.find(isReference);
+  return reference && `${reference.text.trim()} compares one field with another`;
+}
+
+const foreignAtoms = new WeakMap<ForeignNode, Atom>();
+
+/** The atom of what another system decides, of which nothing is known. */
+export function foreignAtom(node: ForeignNode): Atom {
+  const known = foreignAtoms.get(node);
+  if (known !== undefined) return known;
+  const atom: Atom = {
+    key: `foreign ${idOf(node)}`,
+    test: () => false,
+    constants: [],
+    points: [],
+    texts: [],
+    pattern: undefined,
+    domain: "text",
+    ordersText: false,
+    readsText: false,
+    opaque: "a condition is decided by another system's rules",
+    clock: undefined,
+  };
+  foreignAtoms.set(node, atom);
+  return atom;
 }
 
 /** Gives the same atom for the same time: what is worked out of an atom is found by it. */

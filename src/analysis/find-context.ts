@@ -1,4 +1,4 @@
-import type { ConditionNode, Tree } from "../conditions/tree.js";
+import type { Tree } from "../conditions/tree.js";
 import type { ConditionContext } from "../context.js";
 import { usesClock } from "../evaluate/clock.js";
 import { compileTree, type Predicate } from "../evaluate/predicate.js";
@@ -118,7 +118,7 @@ class Question {
   }
 
   #search(): Answer {
-    const formula = withFree(formulaOf(this.#tree), ({ reference }) => reference !== undefined);
+    const formula = withFree(formulaOf(this.#tree), ({ opaque }) => opaque !== undefined);
     const context = hasClock(formula) ? this.#searchTimes(formula) : this.#searchCases(formula, []);
     if (context !== undefined) return { verdict: "found", context };
     if (this.#doubt !== undefined) {
@@ -237,10 +237,7 @@ function isFree({ steps }: FieldPath): boolean {
 
 /** A domain in which an atom is true or false, and no value is known for either. */
 function freeDomain(atom: Atom): FieldDomain {
-  const doubt =
-    atom.reference === undefined
-      ? "how long a month or a year is depends on the clock"
-      : `${atom.reference.trim()} compares one field with another`;
+  const doubt = atom.opaque ?? "how long a month or a year is depends on the clock";
   return {
     place: new Map([[atom.key, 0]]),
     size: 2,
@@ -253,7 +250,7 @@ function freeDomain(atom: Atom): FieldDomain {
   };
 }
 
-const predicates = new WeakMap<ConditionNode, Predicate>();
+const predicates = new WeakMap<Tree, Predicate>();
 
 /** What `compileTree` decides of a tree, without compiling anew what trees have in common. */
 function passes(tree: Tree, context: ConditionContext): boolean {
@@ -266,7 +263,8 @@ function passes(tree: Tree, context: ConditionContext): boolean {
       return tree.children.every((child) => passes(child, context));
     case "or":
       return tree.children.some((child) => passes(child, context));
-    case "condition": {
+    case "condition":
+    case "foreign": {
       const predicate = predicates.get(tree) ?? compileTree(tree);
       predicates.set(tree, predicate);
       return predicate(context);

@@ -1,6 +1,6 @@
 import type { Tree } from "../conditions/tree.js";
 import type { Field } from "../values/field.js";
-import { type Atom, atomOf } from "./atoms.js";
+import { type Atom, atomOf, foreignAtom } from "./atoms.js";
 
 /** An atom on a field, as it is or negated. */
 export interface Literal {
@@ -41,6 +41,9 @@ export function pathOfSteps(steps: readonly string[]): FieldPath {
   return { key: JSON.stringify(steps), steps };
 }
 
+/** A place for what is on no field. */
+const FOREIGN = pathOfSteps([]);
+
 const formulas = { true: new WeakMap<Tree, Formula>(), false: new WeakMap<Tree, Formula>() };
 
 /** A tree, or its opposite, as a formula; made once for each tree, however many it stands in. */
@@ -63,6 +66,8 @@ function makeFormula(tree: Tree, wanted: boolean): Formula {
       const { atom, negated } = atomOf(tree);
       return { kind: "literal", path: pathOf(tree.field), atom, wanted: wanted !== negated };
     }
+    case "foreign":
+      return { kind: "literal", path: FOREIGN, atom: foreignAtom(tree), wanted };
     default: {
       const parts = tree.children.map((child) => formulaOf(child, wanted));
       return (tree.kind === "and") === wanted ? all(parts) : any(parts);

@@ -90,7 +90,8 @@ const NOW: FieldPath = { key: '["now"]', steps: ["now"] };
 function* conditionsOf(tree: Tree): Generator<ConditionNode> {
   if (tree.kind === "condition") yield tree;
   else if (tree.kind === "not") yield* conditionsOf(tree.child);
-  else if (tree.kind !== "constant") for (const child of tree.children) yield* conditionsOf(child);
+  else if (tree.kind === "and" || tree.kind === "or")
+    for (const child of tree.children) yield* conditionsOf(child);
 }
 
 function referencesIn(operand: ConditionNode["operand"]): readonly ConditionNode["field"][] {
@@ -115,14 +116,15 @@ function candidatesFor(
 
 /** How much of a tree passes, from 0 to 1, which is all of it. */
 function scorer(tree: Tree): (context: ConditionContext) => number {
-  const tests = new Map<ConditionNode, Predicate>();
+  const tests = new Map<Tree, Predicate>();
   const score = (node: Tree, wanted: boolean, context: ConditionContext): number => {
     switch (node.kind) {
       case "constant":
         return node.value === wanted ? 1 : 0;
       case "not":
         return score(node.child, !wanted, context);
-      case "condition": {
+      case "condition":
+      case "foreign": {
         const test = tests.get(node) ?? compileTree(node);
         tests.set(node, test);
         return test(context) === wanted ? 1 : 0;

@@ -1,7 +1,6 @@
 import { ConditionsError } from "../conditions/conditions-error.js";
-import { parseConditions } from "../conditions/parse-conditions.js";
+import { parseConditions, parseRules } from "../conditions/parse.js";
 import type { ParseOptions } from "../conditions/parse-options.js";
-import { parseRules } from "../conditions/parse-rules.js";
 import type { Tree } from "../conditions/tree.js";
 import type { ConditionContext } from "../context.js";
 import { isObject, ownProperty } from "../values/kinds.js";
