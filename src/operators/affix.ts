@@ -2,6 +2,7 @@ import { isList } from "../values/kinds.js";
 import { toText } from "../values/text.js";
 import type { AffixAccess } from "./access.js";
 import { NO_TESTS } from "./generated.js";
+import { escapePattern } from "./like-pattern.js";
 import { isReference } from "./operand.js";
 import { complement, type Operator } from "./operator.js";
 import { scalarMatcher } from "./scalar.js";
@@ -25,6 +26,11 @@ function affixOperator(
     negated: false,
     access: ({ term }) =>
       isReference(term) || term === "" ? undefined : { kind, text: String(term) },
+    textPattern: ({ term }) => {
+      if (isReference(term)) return undefined;
+      const affix = escapePattern(String(term));
+      return { pattern: kind === "prefix" ? `${affix}%` : `%${affix}`, folds: false };
+    },
     compile: (operand) =>
       scalarMatcher(operand, {
         literalOrList: (literal) => {

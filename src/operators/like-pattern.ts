@@ -17,6 +17,11 @@ export function endsInLoneEscape(pattern: string): boolean {
   return backslashes % 2 === 1;
 }
 
+/** The pattern that a text alone matches. */
+export function escapePattern(text: string): string {
+  return text.replace(/[%_\\]/g, "\\$&");
+}
+
 /**
  * Compiles a SQL `LIKE` pattern: `%` stands for any run of characters, `_` for exactly one Unicode
  * code point, and `\` makes the next character literal. Patterns with a `%` at their ends at most

@@ -13,6 +13,13 @@ import type { OperandByShape, OperandShape } from "./operand.js";
  */
 export type Matcher = (value: unknown, context: object, now: number) => boolean;
 
+/** A pattern of `LIKE` that says what a single text must be like. */
+export interface TextPattern {
+  readonly pattern: string;
+  /** Whether the text is put through `toLowerCase` first. */
+  readonly folds: boolean;
+}
+
 /** Something that an operator cannot take, found when the condition is parsed. */
 export interface Problem {
   readonly code: "impossible-date" | "unordered-type" | "range-order" | "lone-escape";
@@ -48,6 +55,16 @@ export interface Operator<S extends OperandShape = OperandShape> {
    * than the operator keeps, never less.
    */
   access(operand: OperandByShape[S], type: ComparisonType): Access | undefined;
+  /**
+   * The pattern of `LIKE` that a single value's text matches exactly where the positive operator is
+   * true of it, for operators that look into a text; without it they compare it as a whole.
+   */
+  textPattern?(operand: OperandByShape[S]): TextPattern | undefined;
+  /**
+   * The instants at which the truth of an operator that uses the clock can change as the value goes
+   * up, at one time of the clock; `NaN` for those that are no date.
+   */
+  instants?(operand: OperandByShape[S], now: number): readonly number[];
   /** The matcher of the positive operator, specialised to one operand and type. */
   compile(operand: OperandByShape[S], type: ComparisonType): Matcher;
   /**

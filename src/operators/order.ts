@@ -4,6 +4,7 @@ import {
   type ComparisonType,
   type Conversion,
   conversions,
+  type Domain,
 } from "../values/domain.js";
 import { isDate } from "../values/kinds.js";
 import { toNumber } from "../values/number.js";
@@ -13,23 +14,43 @@ import type { Operator } from "./operator.js";
 /** How the two sides of an ordering comparison are read. */
 export interface Order {
   readonly name: string;
+  /** The domain that it is the order of; booleans have none. */
+  readonly domain: Domain;
   readonly value: Conversion;
   readonly operand: Conversion;
   /** The `typeof` of the values that the order takes as they are. */
   readonly direct?: "number" | "string";
 }
 
-const NUMBERS: Order = { name: "numbers", value: toNumber, operand: toNumber, direct: "number" };
-const DATES: Order = { name: "dates", value: toDate, operand: toDate };
-const TEXTS: Order = { name: "texts", value: toText, operand: toText, direct: "string" };
+const NUMBERS: Order = {
+  name: "numbers",
+  domain: "number",
+  value: toNumber,
+  operand: toNumber,
+  direct: "number",
+};
+const DATES: Order = { name: "dates", domain: "date", value: toDate, operand: toDate };
+const TEXTS: Order = {
+  name: "texts",
+  domain: "text",
+  value: toText,
+  operand: toText,
+  direct: "string",
+};
 /** Text by inference: only a field that is a string compares. */
 const STRINGS: Order = {
   name: "strings",
+  domain: "text",
   value: (value) => (typeof value === "string" ? value : Number.NaN),
   operand: toText,
   direct: "string",
 };
-const NONE: Order = { name: "none", value: () => Number.NaN, operand: () => Number.NaN };
+const NONE: Order = {
+  name: "none",
+  domain: "boolean",
+  value: () => Number.NaN,
+  operand: () => Number.NaN,
+};
 
 const BY_TYPE = { number: NUMBERS, date: DATES, text: TEXTS, boolean: NONE } as const;
 

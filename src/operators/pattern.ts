@@ -34,6 +34,8 @@ function caseSensitiveAccess({ term }: ScalarOperand): Access | undefined {
 /** What text and pattern are put through before they are compared. */
 interface Fold {
   (text: string): string;
+  /** Whether the case of letters is lost. */
+  readonly folds: boolean;
   /** The same, of a variable, as code. */
   readonly generate: (text: string) => string;
   /** A test of text as it comes, from one of text that has been put through. */
@@ -51,6 +53,8 @@ function patternOperator(
     negated: false,
     literalProblem,
     access,
+    textPattern: ({ term }) =>
+      isReference(term) ? undefined : { pattern: fold(String(term)), folds: fold.folds },
     compile: (operand) =>
       scalarMatcher(operand, {
         literalOrList: (literal) => {
@@ -80,11 +84,13 @@ function patternOperator(
 }
 
 const asItIs: Fold = Object.assign((text: string) => text, {
+  folds: false,
   generate: (text: string) => text,
   after: (matches: PatternTest) => matches,
 });
 
 const toLowerCase: Fold = Object.assign((text: string) => text.toLowerCase(), {
+  folds: true,
   generate: (text: string) => `${text}.toLowerCase()`,
   after:
     (matches: PatternTest): PatternTest =>

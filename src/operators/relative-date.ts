@@ -41,6 +41,11 @@ function relative(name: string, holds: WindowTest): Operator<"duration"> {
     negated: false,
     usesClock: true,
     access: noAccess,
+    instants: (operand, now) => {
+      const { start } = windowBefore(now, operand);
+      const tolerance = TOLERANCE[operand.unit];
+      return [start - tolerance, start, start + tolerance, now];
+    },
     compile: (operand) => {
       const test = someElement<Window>((element, window) =>
         holds(toDate(element), window, operand),

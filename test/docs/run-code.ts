@@ -2,6 +2,7 @@ import { format } from "node:util";
 import { transformSync } from "@swc/core";
 import * as fastCheck from "fast-check";
 import * as integrationRouter from "integration-router";
+import * as analysis from "integration-router/analysis";
 import * as integrationRouterJsonLogic from "integration-router/json-logic";
 import * as testing from "integration-router/testing";
 import jsonLogic from "json-logic-js";
@@ -27,6 +28,7 @@ export async function runCode(
     "integration-router": integrationRouter,
     "integration-router/json-logic": integrationRouterJsonLogic,
     "json-logic-js": jsonLogic,
+    "integration-router/analysis": analysis,
     "integration-router/testing": testing,
     "fast-check": fastCheck,
   };

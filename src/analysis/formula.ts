@@ -1,0 +1,125 @@
+import type { Tree } from "../conditions/tree.js";
+import type { Field } from "../values/field.js";
+import { type Atom, atomOf, foreignAtom } from "./atoms.js";
+
+/** An atom on a field, as it is or negated. */
+export interface Literal {
+  readonly kind: "literal";
+  readonly path: FieldPath;
+  readonly atom: Atom;
+  readonly wanted: boolean;
+}
+
+/** A formula over atoms with the negations pushed down to them. */
+export type Formula =
+  | { readonly kind: "constant"; readonly value: boolean }
+  | { readonly kind: "and" | "or"; readonly parts: readonly Formula[] }
+  | Literal;
+
+/** A field's steps from the context, its source the first; one object for each field. */
+export interface FieldPath {
+  readonly key: string;
+  readonly steps: readonly string[];
+}
+
+export const TRUE: Formula = { kind: "constant", value: true };
+export const FALSE: Formula = { kind: "constant", value: false };
+
+const paths = new WeakMap<Field, FieldPath>();
+
+/** The path of a field. */
+export function pathOf(field: Field): FieldPath {
+  const known = paths.get(field);
+  if (known !== undefined) return known;
+  const path = pathOfSteps([field.source, ...field.steps]);
+  paths.set(field, path);
+  return path;
+}
+
+/** The path of some steps. */
+export function pathOfSteps(steps: readonly string[]): FieldPath {
+  return { key: JSON.stringify(steps), steps };
+}
+
+/** A place for what is on no field. */
+const FOREIGN = pathOfSteps([]);
+
+const formulas = { true: new WeakMap<Tree, Formula>(), false: new WeakMap<Tree, Formula>() };
+
+/** A tree, or its opposite, as a formula; made once for each tree, however many it stands in. */
+export function formulaOf(tree: Tree, wanted = true): Formula {
+  const made = formulas[wanted ? "true" : "false"];
+  const known = made.get(tree);
+  if (known !== undefined) return known;
+  const formula = makeFormula(tree, wanted);
+  made.set(tree, formula);
+  return formula;
+}
+
+function makeFormula(tree: Tree, wanted: boolean): Formula {
+  switch (tree.kind) {
+    case "constant":
+      return tree.value === wanted ? TRUE : FALSE;
+    case "not":
+      return formulaOf(tree.child, !wanted);
+    case "condition": {
+      const { atom, negated } = atomOf(tree);
+      return { kind: "literal", path: pathOf(tree.field), atom, wanted: wanted !== negated };
+    }
+    case "foreign":
+      return { kind: "literal", path: FOREIGN, atom: foreignAtom(tree), wanted };
+    default: {
+      const parts = tree.children.map((child) => formulaOf(child, wanted));
+      return (tree.kind === "and") === wanted ? all(parts) : any(parts);
+    }
+  }
+}
+
+/** The conjunction, without what does not matter. */
+export function all(parts: readonly Formula[]): Formula {
+  return combine("and", parts, TRUE, FALSE);
+}
+
+/** The disjunction, without what does not matter. */
+export function any(parts: readonly Formula[]): Formula {
+  return combine("or", parts, FALSE, TRUE);
+}
+
+function combine(
+  kind: "and" | "or",
+  parts: readonly Formula[],
+  neutral: Formula,
+  decisive: Formula,
+): Formula {
+  const kept: Formula[] = [];
+  for (const part of parts) {
+    if (part.kind === "constant") {
+      if (part.value === (kind === "or")) return decisive;
+    } else if (part.kind === kind) kept.push(...part.parts);
+    else kept.push(part);
+  }
+  const [first, ...others] = kept;
+  if (first === undefined) return neutral;
+  return others.length === 0 ? first : { kind, parts: kept };
+}
+
+/** Replaces literals; a subformula in which none is replaced stays the same object. */
+export function replaceLiterals(formula: Formula, replace: (literal: Literal) => Formula): Formula {
+  switch (formula.kind) {
+    case "constant":
+      return formula;
+    case "literal":
+      return replace(formula);
+    default: {
+      const parts = formula.parts.map((part) => replaceLiterals(part, replace));
+      if (parts.every((part, index) => part === formula.parts[index])) return formula;
+      return formula.kind === "and" ? all(parts) : any(parts);
+    }
+  }
+}
+
+/** The literals of a formula, each as often as it stands there. */
+export function* literalsOf(formula: Formula): Generator<Literal> {
+  if (formula.kind === "literal") yield formula;
+  else if (formula.kind !== "constant") for (const part of formula.parts) yield* literalsOf(part);
+}

@@ -1,0 +1,194 @@
+import { ConditionsError } from "../conditions/conditions-error.js";
+import { parseConditions, parseRules } from "../conditions/parse.js";
+import type { ParseOptions } from "../conditions/parse-options.js";
+import type { Tree } from "../conditions/tree.js";
+import type { ConditionContext } from "../context.js";
+import { isObject, ownProperty } from "../values/kinds.js";
+import { type AnalysisOptions, createSolver, type Solver } from "./find-context.js";
+
+/** An answer that could not be given, and why. */
+export interface Undecided {
+  readonly verdict: "unknown";
+  readonly because: string;
+}
+
+/**
+ * The answer to a claim about every context: proved, or refuted by a context for which it does not
+ * hold, as the engine has confirmed.
+ */
+export type Verdict =
+  | { readonly verdict: "proved" }
+  | { readonly verdict: "refuted"; readonly context: ConditionContext }
+  | Undecided;
+
+/**
+ * The answer to the claim that there is a context: proved by one, as the engine has confirmed, or
+ * refuted, since no context passes.
+ */
+export type Satisfiability =
+  | { readonly verdict: "proved"; readonly context: ConditionContext }
+  | { readonly verdict: "refuted" }
+  | Undecided;
+
+/** The budgets of an analysis, and how conditions that are no tree yet are parsed. */
+export interface QuestionOptions extends AnalysisOptions, ParseOptions {}
+
+/**
+ * Conditions to ask about: a tree, a record's `conditions` (a list, `undefined` or `null`) or its
+ * `rules` (an object).
+ */
+export type Conditions = Tree | readonly unknown[] | object | null | undefined;
+
+/**
+ * Whether some context passes the conditions.
+ *
+ * @param conditions - a tree, or raw conditions or rules
+ * @param options - budgets; sources and limits for what is parsed
+ * @returns `proved` with a context that passes, or `refuted` where none does
+ * @throws ConditionsError where raw conditions have issues; TypeError on an option that is none
+ *
+ * @example
+ * ```ts
+ * const plan = (operator: string, value: string) => ({ on: "subscriber", field: "plan", operator, value });
+ * const group = { value: "AND", children: [plan("LARGER", "10"), plan("NOT_EQUAL", "11")] };
+ * satisfiable([group]).verdict; // "proved"
+ * ```
+ */
+export function satisfiable(conditions: Conditions, options?: QuestionOptions): Satisfiability {
+  const answer = createSolver(options).findContext(treeOf(conditions, options));
+  switch (answer.verdict) {
+    case "found":
+      return { verdict: "proved", context: answer.context };
+    case "none":
+      return { verdict: "refuted" };
+    case "unknown":
+      return answer;
+  }
+}
+
+/**
+ * Whether every context passes the conditions.
+ *
+ * @param conditions - a tree, or raw conditions or rules
+ * @param options - budgets; sources and limits for what is parsed
+ * @returns `refuted` with a context that does not pass
+ * @throws ConditionsError where raw conditions have issues; TypeError on an option that is none
+ *
+ * @example
+ * ```ts
+ * const is = { on: "subscriber", field: "plan", operator: "EQUAL", value: "pro" };
+ * const isNot = { ...is, operator: "NOT_EQUAL" };
+ * alwaysTrue([{ value: "OR", children: [is, isNot] }]).verdict; // "proved"
+ * ```
+ */
+export function alwaysTrue(conditions: Conditions, options?: QuestionOptions): Verdict {
+  return refute(createSolver(options), not(treeOf(conditions, options)));
+}
+
+/**
+ * Whether every context that passes one set of conditions passes another.
+ *
+ * @param a - a tree, or raw conditions or rules: what is given
+ * @param b - what is to follow
+ * @param options - budgets; sources and limits for what is parsed
+ * @returns `refuted` with a context that passes `a` and not `b`
+ * @throws ConditionsError where raw conditions have issues; TypeError on an option that is none
+ *
+ * @example
+ * ```ts
+ * implies({ in: [{ var: "subscriber.plan" }, ["pro"]] }, { "!!": [{ var: "subscriber.plan" }] }).verdict; // "proved"
+ * ```
+ */
+export function implies(a: Conditions, b: Conditions, options?: QuestionOptions): Verdict {
+  const [given, following] = [treeOf(a, options), treeOf(b, options)];
+  return refute(createSolver(options), both(given, not(following)));
+}
+
+/**
+ * Whether two sets of conditions pass on the same contexts.
+ *
+ * @param a - a tree, or raw conditions or rules
+ * @param b - another
+ * @param options - budgets; sources and limits for what is parsed
+ * @returns `refuted` with a context that passes one of them only
+ * @throws ConditionsError where raw conditions have issues; TypeError on an option that is none
+ *
+ * @example
+ * ```ts
+ * const plan = { var: "subscriber.plan" };
+ * equivalent({ "!=": [plan, "pro"] }, { "!": [{ "==": [plan, "pro"] }] }).verdict; // "proved"
+ * ```
+ */
+export function equivalent(a: Conditions, b: Conditions, options?: QuestionOptions): Verdict {
+  const [one, other] = [treeOf(a, options), treeOf(b, options)];
+  const solver = createSolver(options);
+  const forward = refute(solver, both(one, not(other)));
+  if (forward.verdict === "refuted") return forward;
+  const backward = refute(solver, both(other, not(one)));
+  return backward.verdict === "proved" ? forward : backward;
+}
+
+/**
+ * Whether no context passes both of two sets of conditions.
+ *
+ * @param a - a tree, or raw conditions or rules
+ * @param b - another
+ * @param options - budgets; sources and limits for what is parsed
+ * @returns `refuted` with a context that passes both
+ * @throws ConditionsError where raw conditions have issues; TypeError on an option that is none
+ *
+ * @example
+ * ```ts
+ * const tag = (value: string) => ({ "==": [{ var: "subscriber.tag" }, value] });
+ * const answer = disjoint(tag("a"), tag("b"));
+ * answer.verdict === "refuted" && answer.context; // { subscriber: { tag: ["a", "b"] } }
+ * ```
+ */
+export function disjoint(a: Conditions, b: Conditions, options?: QuestionOptions): Verdict {
+  const [one, other] = [treeOf(a, options), treeOf(b, options)];
+  return refute(createSolver(options), both(one, other));
+}
+
+/** The verdict on the claim that no context passes a tree. */
+function refute(solver: Solver, tree: Tree): Verdict {
+  const answer = solver.findContext(tree);
+  switch (answer.verdict) {
+    case "found":
+      return { verdict: "refuted", context: answer.context };
+    case "none":
+      return { verdict: "proved" };
+    case "unknown":
+      return answer;
+  }
+}
+
+function not(child: Tree): Tree {
+  return { kind: "not", child };
+}
+
+function both(one: Tree, other: Tree): Tree {
+  return { kind: "and", children: [one, other] };
+}
+
+const TREE_KINDS: ReadonlySet<unknown> = new Set<Tree["kind"]>([
+  "constant",
+  "and",
+  "or",
+  "not",
+  "condition",
+]);
+
+/** No rule has a `kind`, and conditions are a list. */
+function isTree(conditions: Conditions): conditions is Tree {
+  return isObject(conditions) && TREE_KINDS.has(ownProperty(conditions, "kind"));
+}
+
+function treeOf(conditions: Conditions, options: QuestionOptions = {}): Tree {
+  if (isTree(conditions)) return conditions;
+  const { sources, limits } = options;
+  const parsing: ParseOptions = { ...(sources && { sources }), ...(limits && { limits }) };
+  const parse = isObject(conditions) ? parseRules : parseConditions;
+  const { tree, issues } = parse(conditions, parsing);
+  if (tree === undefined) throw new ConditionsError(issues);
+  return tree;
+}
