@@ -1,3 +1,7 @@
+export { type DiffOptions, diffRouting } from "./diff/diff-routing.js";
+export type { RoutingDiff, RoutingDifference, UndecidedDifference } from "./diff/result.js";
+export type { Routed } from "./routing/engine.js";
+export type { RoutingAnalysisOptions } from "./routing/options.js";
 export type { AnalysisOptions } from "./find-context.js";
 export {
   alwaysTrue,
