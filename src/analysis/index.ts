@@ -1,5 +1,8 @@
 export { type DiffOptions, diffRouting } from "./diff/diff-routing.js";
 export type { RoutingDiff, RoutingDifference, UndecidedDifference } from "./diff/result.js";
+export { DIAGNOSTIC_CODES, type DiagnosticCode, type Severity } from "./lint/codes.js";
+export type { Diagnostic, LintResult, UndecidedCheck } from "./lint/diagnostic.js";
+export { lintIntegrations } from "./lint/lint-integrations.js";
 export type { Routed } from "./routing/engine.js";
 export type { RoutingAnalysisOptions } from "./routing/options.js";
 export type { AnalysisOptions } from "./find-context.js";

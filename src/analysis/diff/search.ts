@@ -1,14 +1,13 @@
 import type { Tree } from "../../conditions/tree.js";
 import type { ConditionContext, SelectionContext } from "../../context.js";
 import type { IntegrationLike } from "../../integration.js";
-import { getOrMake } from "../../routing/index/get-or-make.js";
 import type { Policy } from "../../routing/options.js";
-import type { AnalysisOptions, Answer } from "../find-context.js";
+import type { AnalysisOptions } from "../find-context.js";
 import { areApart, Separation } from "../routing/apart.js";
-import { makeAsk } from "../routing/ask.js";
 import { type DecisionList, decisionListOf } from "../routing/decision-list.js";
 import { type Engine, isSameIntegration, type Routed, routedTo } from "../routing/engine.js";
-import { type Ask, type Reach, reach, type Wish } from "../routing/reach.js";
+import { Questions } from "../routing/questions.js";
+import { type Reach, reach, type Wish } from "../routing/reach.js";
 import type { Scope, ScopeKeys } from "../routing/scopes.js";
 import { treeSharer } from "../routing/share-trees.js";
 import { shrink } from "../routing/shrink.js";
@@ -34,10 +33,9 @@ interface Ends {
 /** Goes through the scopes of two lists, and collects what they route differently. */
 export class DifferenceSearch<T extends IntegrationLike> {
   readonly #engines: readonly [Engine, Engine];
-  readonly #ask: Ask;
+  readonly #questions: Questions;
   readonly #share = treeSharer();
   readonly #separation = new Separation();
-  readonly #lost = new Map<Tree, Answer>();
   readonly #found = new Map<string, RoutingDifference>();
   readonly #undecided = new Map<string, UndecidedDifference>();
   readonly #deferred: Deferred<T>[] = [];
@@ -46,7 +44,7 @@ export class DifferenceSearch<T extends IntegrationLike> {
 
   constructor(engines: readonly [Engine, Engine], options: AnalysisOptions) {
     this.#engines = engines;
-    this.#ask = makeAsk(options);
+    this.#questions = new Questions(options);
   }
 
   /** Looks for differences in one scope, at contexts in which fields hold single values. */
@@ -57,8 +55,7 @@ export class DifferenceSearch<T extends IntegrationLike> {
     if (before === undefined || after === undefined) return;
     for (const pair of pairsOf(compareLists(before, after))) {
       const ends = this.#endsOf(pair);
-      if (this.#found.has(keyOf(ends)) || !pair.also.every((tree) => this.#canBeLost(tree)))
-        continue;
+      if (this.#found.has(keyOf(ends)) || !this.#canPass(pair.also)) continue;
       const find = (wish: Wish): Reach<T> => this.#reach(before, after, pair, wish);
       this.#decide({ pair, ends, find, keys });
     }
@@ -125,8 +122,8 @@ export class DifferenceSearch<T extends IntegrationLike> {
     return differs(context) ? shrink(context, differs) : undefined;
   }
 
-  #canBeLost(tree: Tree): boolean {
-    return getOrMake(this.#lost, tree, () => this.#ask(tree)).verdict !== "none";
+  #canPass(trees: readonly Tree[]): boolean {
+    return trees.every((tree) => this.#questions.passing(tree).verdict !== "none");
   }
 
   #reach(before: DecisionList<T>, after: DecisionList<T>, pair: Pair<T>, wish: Wish): Reach<T> {
@@ -134,7 +131,7 @@ export class DifferenceSearch<T extends IntegrationLike> {
       { list: before, place: pair.before },
       { list: after, place: pair.after },
     ];
-    return reach(targets, this.#ask, { ...wish, also: pair.also });
+    return reach(targets, this.#questions.ask, { ...wish, also: pair.also });
   }
 
   #endsOf({ rules: [before, after] }: Pair<T>): Ends {

@@ -1,13 +1,10 @@
 import type { Tree } from "../../conditions/tree.js";
 import type { ConditionContext } from "../../context.js";
 import type { IntegrationLike } from "../../integration.js";
-import type { Answer } from "../find-context.js";
 import type { DecisionList, Rule } from "./decision-list.js";
 import { allOf, not } from "./formula.js";
+import type { Ask } from "./questions.js";
 import { holdSingleValues } from "./single-values.js";
-
-/** Asks whether some context passes a tree. */
-export type Ask = (tree: Tree) => Answer;
 
 /** A rule of a decision list, to be the one that decides. */
 export interface Target<T extends IntegrationLike> {

@@ -1,0 +1,23 @@
+import type { IntegrationLike } from "../../integration.js";
+import { type LintRun, namesOf, refTo } from "./run.js";
+
+/** Tells of integrations that no context selects, with what stands in their way. */
+export function checkReachability<T extends IntegrationLike>(run: LintRun<T>): void {
+  for (const [candidate, reachability] of run.reachability) {
+    const integration = refTo(candidate);
+    if (reachability.verdict === "unknown") {
+      run.leaveOpen("never-reached", integration, reachability.because);
+    }
+    if (reachability.verdict !== "never") continue;
+    const related = reachability.by.map(refTo);
+    if (related.length === 0) {
+      const message =
+        "it has no conditions and may not be a default: only its identifier or id selects it";
+      run.tell("not-a-default", integration, { message });
+      continue;
+    }
+    const takes = related.length === 1 ? "takes" : "take";
+    const message = `never selected: ${namesOf(related)} ${takes} everything that it matches`;
+    run.tell("never-reached", integration, { message, related });
+  }
+}

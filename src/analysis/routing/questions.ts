@@ -1,0 +1,28 @@
+import type { Tree } from "../../conditions/tree.js";
+import { getOrMake } from "../../routing/index/get-or-make.js";
+import { type AnalysisOptions, type Answer, findContext } from "../find-context.js";
+import { not } from "./formula.js";
+
+/** Asks whether some context passes a tree. */
+export type Ask = (tree: Tree) => Answer;
+
+/** The questions of one analysis; the answers to those that come up again are remembered. */
+export class Questions {
+  readonly ask: Ask;
+  readonly #passing = new Map<Tree, Answer>();
+  readonly #failing = new Map<Tree, Answer>();
+
+  constructor(options: AnalysisOptions) {
+    this.ask = (tree) => findContext(tree, options);
+  }
+
+  /** A context that passes a tree, remembered by its identity. */
+  passing(tree: Tree): Answer {
+    return getOrMake(this.#passing, tree, () => this.ask(tree));
+  }
+
+  /** A context that fails a tree, remembered by its identity. */
+  failing(tree: Tree): Answer {
+    return getOrMake(this.#failing, tree, () => this.ask(not(tree)));
+  }
+}
