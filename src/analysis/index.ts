@@ -1,3 +1,5 @@
+export { coveringContexts } from "./cover/covering-contexts.js";
+export type { Covering, CoveringContext, Goal, UnreachableIntegration } from "./cover/result.js";
 export { type DiffOptions, diffRouting } from "./diff/diff-routing.js";
 export type { RoutingDiff, RoutingDifference, UndecidedDifference } from "./diff/result.js";
 export { DIAGNOSTIC_CODES, type DiagnosticCode, type Severity } from "./lint/codes.js";

@@ -5,10 +5,16 @@ import type { Policy } from "../../routing/options.js";
 import type { AnalysisOptions } from "../find-context.js";
 import { areApart, Separation } from "../routing/apart.js";
 import { type DecisionList, decisionListOf } from "../routing/decision-list.js";
-import { type Engine, isSameIntegration, type Routed, routedTo } from "../routing/engine.js";
+import {
+  type Engine,
+  isSameIntegration,
+  type Routed,
+  routedTo,
+  UNCONFIRMED,
+} from "../routing/engine.js";
 import { Questions } from "../routing/questions.js";
 import { type Reach, reach, type Wish } from "../routing/reach.js";
-import type { Scope, ScopeKeys } from "../routing/scopes.js";
+import { type Scope, type ScopeKeys, withKeys } from "../routing/scopes.js";
 import { treeSharer } from "../routing/share-trees.js";
 import { shrink } from "../routing/shrink.js";
 import { holdsList } from "../routing/single-values.js";
@@ -118,7 +124,7 @@ export class DifferenceSearch<T extends IntegrationLike> {
     const [routeBefore, routeAfter] = this.#engines;
     const differs = (context: SelectionContext): boolean =>
       isRouted(routeBefore(context), before) && isRouted(routeAfter(context), after);
-    const context: SelectionContext = { ...keys, ...data };
+    const context = withKeys(keys, data);
     return differs(context) ? shrink(context, differs) : undefined;
   }
 
@@ -141,9 +147,6 @@ export class DifferenceSearch<T extends IntegrationLike> {
     };
   }
 }
-
-/** A source of the caller's own may have the name of a scoping key, and is then overwritten. */
-const UNCONFIRMED = "the context that was found could not be confirmed";
 
 function isRouted(found: Routed | undefined, wanted: Routed): boolean {
   return found !== undefined && isSameIntegration(found, wanted);

@@ -1,7 +1,8 @@
 import { describe } from "../../conditions/describe.js";
 import type { IntegrationLike } from "../../integration.js";
 import { isAbsent } from "../../values/kinds.js";
-import { type LintRun, refTo } from "./run.js";
+import { refTo } from "../routing/ref-to.js";
+import type { LintRun } from "./run.js";
 
 /** Tells of agents with a channel. */
 export function checkAgents<T extends IntegrationLike>(run: LintRun<T>): void {

@@ -1,5 +1,6 @@
 import type { IntegrationLike } from "../../integration.js";
-import { type LintRun, refTo } from "./run.js";
+import { refTo } from "../routing/ref-to.js";
+import type { LintRun } from "./run.js";
 
 /** Tells of conditions that no context passes, and of those that every context passes. */
 export function checkConstants<T extends IntegrationLike>(run: LintRun<T>): void {

@@ -2,7 +2,8 @@ import { quote } from "../../conditions/describe.js";
 import type { IntegrationLike } from "../../integration.js";
 import type { Candidate } from "../../routing/candidate.js";
 import { getOrMake } from "../../routing/index/get-or-make.js";
-import { type LintRun, refTo } from "./run.js";
+import { refTo } from "../routing/ref-to.js";
+import type { LintRun } from "./run.js";
 
 /** Tells where an identifier names several records of one environment, active or not. */
 export function checkIdentifiers<T extends IntegrationLike>(run: LintRun<T>): void {

@@ -1,5 +1,6 @@
 import type { IntegrationLike } from "../../integration.js";
-import { type LintRun, namesOf, refTo } from "./run.js";
+import { refTo } from "../routing/ref-to.js";
+import { type LintRun, namesOf } from "./run.js";
 
 /** Tells of integrations that no context selects, with what stands in their way. */
 export function checkReachability<T extends IntegrationLike>(run: LintRun<T>): void {

@@ -1,8 +1,10 @@
 import type { IntegrationLike } from "../../integration.js";
 import { countTenants } from "../../routing/tenancy.js";
 import { reach } from "../routing/reach.js";
+import { refTo } from "../routing/ref-to.js";
 import type { Route } from "../routing/routes.js";
-import { type LintRun, refTo } from "./run.js";
+import { withKeys } from "../routing/scopes.js";
+import type { LintRun } from "./run.js";
 
 /**
  * Tells where a message on email or sms can be left without an integration. Who sets the option
@@ -22,7 +24,7 @@ export function checkDefaults<T extends IntegrationLike>(run: LintRun<T>): void 
     if (answer.verdict !== "found") continue;
     run.tell("no-default", integration, {
       message: `no default on ${keys.channel}: what no condition claims is not sent; expected a primary integration without conditions`,
-      context: { ...keys, ...answer.context },
+      context: withKeys(keys, answer.context),
     });
   }
 }

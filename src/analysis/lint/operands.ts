@@ -4,9 +4,10 @@ import type { IntegrationLike } from "../../integration.js";
 import type { Access } from "../../operators/access.js";
 import { isReference } from "../../operators/operand.js";
 import { type OperatorName, operators } from "../../operators/registry.js";
+import { conditionsIn } from "../routing/places.js";
+import { refTo } from "../routing/ref-to.js";
 import type { DiagnosticCode } from "./codes.js";
-import { conditionsIn } from "./places.js";
-import { type LintRun, refTo } from "./run.js";
+import type { LintRun } from "./run.js";
 
 /** What one check says of a condition; nothing where it has nothing to say. */
 type OperandCheck = (condition: ConditionNode) => string | undefined;

@@ -2,7 +2,8 @@ import type { IntegrationLike } from "../../integration.js";
 import type { Candidate } from "../../routing/candidate.js";
 import { getOrMake } from "../../routing/index/get-or-make.js";
 import { comparePrecedence } from "../../routing/precedence.js";
-import { type LintRun, namesOf, refTo } from "./run.js";
+import { refTo } from "../routing/ref-to.js";
+import { type LintRun, namesOf } from "./run.js";
 
 /** Tells of channels with several primaries, and of primaries that cannot be defaults. */
 export function checkPrimaries<T extends IntegrationLike>(run: LintRun<T>): void {

@@ -1,10 +1,11 @@
 import type { Tree } from "../../conditions/tree.js";
 import type { IntegrationLike } from "../../integration.js";
 import { allOf, leavesOf, not, oneOf } from "../routing/formula.js";
+import { type Place, placesIn } from "../routing/places.js";
 import type { Questions } from "../routing/questions.js";
+import { refTo } from "../routing/ref-to.js";
 import { fieldsOf, meet } from "../routing/single-values.js";
-import { type Place, placesIn } from "./places.js";
-import { type LintRun, refTo } from "./run.js";
+import type { LintRun } from "./run.js";
 
 /**
  * Tells of conditions and groups that can be removed without changing anything: all that are told of

@@ -1,4 +1,3 @@
-import { refOf } from "../../conditions/integration-ref.js";
 import type { Tree } from "../../conditions/tree.js";
 import type { IntegrationLike, IntegrationRef } from "../../integration.js";
 import type { Candidate } from "../../routing/candidate.js";
@@ -72,11 +71,6 @@ export class LintRun<T extends IntegrationLike> {
 
 /** One check of a list. */
 export type Check = <T extends IntegrationLike>(run: LintRun<T>) => void;
-
-/** What a diagnostic calls a candidate by. */
-export function refTo<T extends IntegrationLike>(candidate: Candidate<T>): IntegrationRef {
-  return refOf(candidate.integration, candidate.sequence);
-}
 
 /** Names integrations in a sentence, the first few of many. */
 export function namesOf(integrations: readonly IntegrationRef[]): string {

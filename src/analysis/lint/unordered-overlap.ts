@@ -4,8 +4,10 @@ import type { Candidate } from "../../routing/candidate.js";
 import { getOrMake } from "../../routing/index/get-or-make.js";
 import { areApart, type Requirements, Separation } from "../routing/apart.js";
 import type { Rule } from "../routing/decision-list.js";
+import { refTo } from "../routing/ref-to.js";
 import type { Route } from "../routing/routes.js";
-import { type LintRun, namesOf, refTo } from "./run.js";
+import { withKeys } from "../routing/scopes.js";
+import { type LintRun, namesOf } from "./run.js";
 import { findShared } from "./shared-context.js";
 
 /** A conditional integration in a decision list. */
@@ -53,7 +55,7 @@ function compare<T extends IntegrationLike>(
   const { candidate } = earlier;
   if (shared.has(candidate) || areApart(earlier.requirements, later.requirements)) return;
   const answer = findShared(earlier.rule, later.rule, questions);
-  if (answer.verdict === "found") shared.set(candidate, { ...keys, ...answer.context });
+  if (answer.verdict === "found") shared.set(candidate, withKeys(keys, answer.context));
   if (answer.verdict === "unknown") open.set(candidate, answer.because);
 }
 

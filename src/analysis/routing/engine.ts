@@ -5,6 +5,7 @@ import type { Candidate } from "../../routing/candidate.js";
 import type { Reason } from "../../routing/resolve.js";
 import { createRouter } from "../../routing/router.js";
 import type { RoutingAnalysisOptions } from "./options.js";
+import { refTo } from "./ref-to.js";
 
 /** What a context is routed to: an integration, or nothing, and why. */
 export interface Routed {
@@ -55,10 +56,13 @@ export function routedTo<T extends IntegrationLike>(
   reason: Reason,
 ): Routed {
   if (candidate === undefined) return { reason };
-  return { integration: refOf(candidate.integration, candidate.sequence), reason };
+  return { integration: refTo(candidate), reason };
 }
 
 /** Whether two are the same integration of one list, or both nothing. */
 export function isSameIntegration(a: Routed, b: Routed): boolean {
   return a.integration?.index === b.integration?.index;
 }
+
+/** A source of the caller's own may have the name of a scoping key, which is then in its way. */
+export const UNCONFIRMED = "the context that was found could not be confirmed";

@@ -1,4 +1,4 @@
-import type { SelectionContext } from "../../context.js";
+import type { ConditionContext, SelectionContext } from "../../context.js";
 import type { IntegrationLike } from "../../integration.js";
 import type { Candidate } from "../../routing/candidate.js";
 import { getOrMake } from "../../routing/index/get-or-make.js";
@@ -12,6 +12,11 @@ export type ScopeKeys = Pick<
   SelectionContext,
   "channel" | "kind" | "environmentId" | "organizationId" | "providerId"
 >;
+
+/** A message's context: its data, and the scoping keys, which no data can stand in for. */
+export function withKeys(keys: ScopeKeys, data: ConditionContext): SelectionContext {
+  return { ...keys, ...data, ...keys };
+}
 
 /** One choice of scoping keys, and the records of each list that it lets in. */
 export interface Scope<T extends IntegrationLike> {
