@@ -2,6 +2,7 @@ import type { Tree } from "../../conditions/tree.js";
 import type { ConditionContext } from "../../context.js";
 import type { IntegrationLike } from "../../integration.js";
 import type { Candidate } from "../../routing/candidate.js";
+import { comparePrecedence } from "../../routing/precedence.js";
 import { type DecisionList, decidingPlace, decisionListOf, type Rule } from "./decision-list.js";
 import { allOf, not } from "./formula.js";
 import type { Questions } from "./questions.js";
@@ -86,7 +87,8 @@ function reachabilityOf<T extends IntegrationLike>(
   if (answer.verdict === "found") return { verdict: "reached", route, context: answer.context };
   if (answer.verdict === "unknown") return answer;
   const needed = asFewAsWillDo(tree, answer.taken, questions);
-  return { verdict: "never", by: needed.flatMap(({ candidate }) => candidate ?? []) };
+  const by = needed.flatMap(({ candidate }) => candidate ?? []).sort(comparePrecedence);
+  return { verdict: "never", by };
 }
 
 /** Leaves out of a proof, one after the other, every rule that it can do without. */
