@@ -39,8 +39,10 @@ export function coveringContexts<T extends IntegrationLike>(
   integrations: readonly T[],
   options: RoutingAnalysisOptions<T> = {},
 ): Covering {
-  const routes = routesOf(readList(integrations, options), options.providers === true);
-  const { rows, unreachable, impossible, undecided } = new Matrix(routes, new Questions(options));
+  const list = readList(integrations, options);
+  const routes = routesOf(list, options.providers === true);
+  const questions = new Questions(options, list.readsClock);
+  const { rows, unreachable, impossible, undecided } = new Matrix(routes, questions);
   const engine = engineOf(integrations, options);
   const chosen = coverGreedily(rows.map(({ covers }) => covers));
   const contexts = chosen.flatMap(({ at, adds }) => {

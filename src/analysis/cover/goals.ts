@@ -1,11 +1,12 @@
 import type { IssuePath } from "../../conditions/issue.js";
+import { readTargeting } from "../../conditions/targeting.js";
 import type { Tree } from "../../conditions/tree.js";
 import type { ConditionContext } from "../../context.js";
 import { compileTree, type Predicate } from "../../evaluate/predicate.js";
 import type { IntegrationLike } from "../../integration.js";
 import type { Candidate } from "../../routing/candidate.js";
 import { not } from "../routing/formula.js";
-import { conditionsIn } from "../routing/places.js";
+import { conditionsIn, placesIn } from "../routing/places.js";
 import { refTo } from "../routing/ref-to.js";
 import type { Goal } from "./result.js";
 
@@ -24,7 +25,10 @@ export function goalsOf<T extends IntegrationLike>(
   candidate: Candidate<T>,
 ): readonly [OpenGoal<T>, ...OpenGoal<T>[]] {
   const { conditions } = candidate;
-  const places = conditions.kind === "conditional" ? conditionsIn(conditions.tree) : [];
+  const places =
+    conditions.kind === "conditional"
+      ? conditionsIn(placesIn(readTargeting(candidate.integration), conditions.tree))
+      : [];
   return [
     {
       goal: { what: "selected", integration: refTo(candidate) },
@@ -32,7 +36,7 @@ export function goalsOf<T extends IntegrationLike>(
       tree: undefined,
       isReached: (_, found) => found === candidate,
     },
-    ...places.flatMap(({ condition, path }) => conditionGoals(candidate, condition, path)),
+    ...places.flatMap(({ node, path }) => conditionGoals(candidate, node, path)),
   ];
 }
 

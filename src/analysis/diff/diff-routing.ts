@@ -1,6 +1,7 @@
 import type { IntegrationLike } from "../../integration.js";
 import { engineOf } from "../routing/engine.js";
 import type { RoutingAnalysisOptions } from "../routing/options.js";
+import { Questions } from "../routing/questions.js";
 import { readList } from "../routing/read-list.js";
 import { scopesOf } from "../routing/scopes.js";
 import type { RoutingDiff } from "./result.js";
@@ -43,10 +44,9 @@ export function diffRouting<T extends IntegrationLike>(
   options: DiffOptions<T> = {},
 ): RoutingDiff {
   const lists = [readList(before, options), readList(after, options)] as const;
-  const search = new DifferenceSearch<T>(
-    [engineOf(before, options), engineOf(after, options)],
-    options,
-  );
+  const engines = [engineOf(before, options), engineOf(after, options)] as const;
+  const readsClock = lists.some((list) => list.readsClock);
+  const search = new DifferenceSearch<T>(engines, new Questions(options, readsClock));
   for (const scope of scopesOf(lists, options.providers === true)) {
     search.lookAt(scope, lists[0].policy);
   }

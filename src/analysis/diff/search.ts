@@ -2,7 +2,6 @@ import type { Tree } from "../../conditions/tree.js";
 import type { ConditionContext, SelectionContext } from "../../context.js";
 import type { IntegrationLike } from "../../integration.js";
 import type { Policy } from "../../routing/options.js";
-import type { AnalysisOptions } from "../find-context.js";
 import { areApart, Separation } from "../routing/apart.js";
 import { type DecisionList, decisionListOf } from "../routing/decision-list.js";
 import {
@@ -12,7 +11,7 @@ import {
   routedTo,
   UNCONFIRMED,
 } from "../routing/engine.js";
-import { Questions } from "../routing/questions.js";
+import type { Questions } from "../routing/questions.js";
 import { type Reach, reach, type Wish } from "../routing/reach.js";
 import { type Scope, type ScopeKeys, withKeys } from "../routing/scopes.js";
 import { treeSharer } from "../routing/share-trees.js";
@@ -48,9 +47,9 @@ export class DifferenceSearch<T extends IntegrationLike> {
   /** The identities of the changed records that make a difference, as far as is known. */
   readonly #shown = new Set<string>();
 
-  constructor(engines: readonly [Engine, Engine], options: AnalysisOptions) {
+  constructor(engines: readonly [Engine, Engine], questions: Questions) {
     this.#engines = engines;
-    this.#questions = new Questions(options);
+    this.#questions = questions;
   }
 
   /** Looks for differences in one scope, at contexts in which fields hold single values. */

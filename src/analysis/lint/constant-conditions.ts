@@ -4,9 +4,9 @@ import type { LintRun } from "./run.js";
 
 /** Tells of conditions that no context passes, and of those that every context passes. */
 export function checkConstants<T extends IntegrationLike>(run: LintRun<T>): void {
-  for (const { candidate, tree } of run.conditioned) {
+  for (const { candidate, tree, place } of run.conditioned) {
     const integration = refTo(candidate);
-    const path = ["conditions"];
+    const { path } = place;
     const passing = run.questions.passing(tree);
     if (passing.verdict === "none") {
       run.tell("never-passes", integration, {
@@ -20,7 +20,7 @@ export function checkConstants<T extends IntegrationLike>(run: LintRun<T>): void
     }
     const failing = run.questions.failing(tree);
     if (failing.verdict === "none") {
-      const message = "every context passes these conditions; without any it would be a default";
+      const message = "every context passes these conditions";
       run.tell("always-passes", integration, { path, message });
     } else if (failing.verdict === "unknown") {
       run.leaveOpen("always-passes", integration, failing.because, { path });

@@ -3,7 +3,8 @@ import type { ConditionNode } from "../../conditions/tree.js";
 import type { IntegrationLike } from "../../integration.js";
 import type { Access } from "../../operators/access.js";
 import { isReference } from "../../operators/operand.js";
-import { type OperatorName, operators } from "../../operators/registry.js";
+import { operators, type TreeOperatorName } from "../../operators/registry.js";
+import { leavesOf } from "../routing/formula.js";
 import { conditionsIn } from "../routing/places.js";
 import { refTo } from "../routing/ref-to.js";
 import type { DiagnosticCode } from "./codes.js";
@@ -20,11 +21,12 @@ const CHECKS: readonly (readonly [DiagnosticCode, OperandCheck])[] = [
 
 /** Tells of operands that are as they may be, and rarely what was meant. */
 export function checkOperands<T extends IntegrationLike>(run: LintRun<T>): void {
-  for (const { candidate, tree } of run.conditioned) {
-    for (const { condition, path } of conditionsIn(tree)) {
+  for (const { candidate, place } of run.conditioned) {
+    for (const { node, path } of conditionsIn(place)) {
       for (const [code, check] of CHECKS) {
-        const message = check(condition);
-        if (message !== undefined) run.tell(code, refTo(candidate), { path, message });
+        for (const message of leavesOf(node).flatMap((condition) => check(condition) ?? [])) {
+          run.tell(code, refTo(candidate), { path, message });
+        }
       }
     }
   }
@@ -61,7 +63,7 @@ function comparesText(condition: ConditionNode): string | undefined {
   return `${operator} with neither numbers nor dates compares text alone, by its characters; expected a number or a date, or type TEXT`;
 }
 
-function accessOf<N extends OperatorName>({
+function accessOf<N extends TreeOperatorName>({
   operator,
   operand,
   type,

@@ -1,7 +1,7 @@
 import type { Tree } from "../../conditions/tree.js";
 import type { IntegrationLike } from "../../integration.js";
 import { allOf, leavesOf, not, oneOf } from "../routing/formula.js";
-import { type Place, placesIn } from "../routing/places.js";
+import type { Place } from "../routing/places.js";
 import type { Questions } from "../routing/questions.js";
 import { refTo } from "../routing/ref-to.js";
 import { fieldsOf, meet } from "../routing/single-values.js";
@@ -13,15 +13,15 @@ import type { LintRun } from "./run.js";
  */
 export function checkRemovable<T extends IntegrationLike>(run: LintRun<T>): void {
   const { questions } = run;
-  for (const { candidate, tree } of run.conditioned) {
+  for (const { candidate, tree, place: whole } of run.conditioned) {
     // Where all of it passes, or none, that is told; each part could then go.
     const isConstant =
       questions.passing(tree).verdict === "none" || questions.failing(tree).verdict === "none";
     if (isConstant || everyConditionCounts(tree, questions)) continue;
     const integration = refTo(candidate);
-    const removal = new Removal(placesIn(tree), questions, {
-      removable: ({ node, path }) => {
-        const what = node.kind === "condition" ? "this condition" : "this group";
+    const removal = new Removal(whole, questions, {
+      removable: ({ children, path }) => {
+        const what = children.length === 0 ? "this condition" : "this group";
         const message = `${what} can be removed without changing anything`;
         run.tell("removable-condition", integration, { path, message });
       },

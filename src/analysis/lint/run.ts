@@ -1,7 +1,9 @@
+import { readTargeting } from "../../conditions/targeting.js";
 import type { Tree } from "../../conditions/tree.js";
 import type { IntegrationLike, IntegrationRef } from "../../integration.js";
 import type { Candidate } from "../../routing/candidate.js";
 import type { RoutingAnalysisOptions } from "../routing/options.js";
+import { type Place, placesIn } from "../routing/places.js";
 import { Questions } from "../routing/questions.js";
 import { type AnalysedList, readList } from "../routing/read-list.js";
 import { type Reachability, type Route, reachabilities, routesOf } from "../routing/routes.js";
@@ -16,6 +18,8 @@ export type Details = Pick<Diagnostic, "message"> &
 export interface Conditioned<T extends IntegrationLike> {
   readonly candidate: Candidate<T>;
   readonly tree: Tree;
+  /** The same, with where each part of it stands in the record. */
+  readonly place: Place;
 }
 
 /** What the checks of one list share: what they ask, and what they tell. */
@@ -36,10 +40,12 @@ export class LintRun<T extends IntegrationLike> {
     this.integrations = integrations;
     this.options = options;
     this.list = readList(integrations, options);
-    this.questions = new Questions(options);
+    this.questions = new Questions(options, this.list.readsClock);
     this.conditioned = this.list.candidates.flatMap((candidate) => {
-      const { conditions } = candidate;
-      return conditions.kind === "conditional" ? [{ candidate, tree: conditions.tree }] : [];
+      const { conditions, integration } = candidate;
+      if (conditions.kind !== "conditional") return [];
+      const { tree } = conditions;
+      return [{ candidate, tree, place: placesIn(readTargeting(integration), tree) }];
     });
     this.routes = routesOf(this.list, options.providers === true);
     this.reachability = reachabilities(this.routes, this.questions);

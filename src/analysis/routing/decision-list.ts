@@ -1,5 +1,6 @@
 import type { Tree } from "../../conditions/tree.js";
 import type { ConditionContext } from "../../context.js";
+import { clockOf, NO_CLOCK } from "../../evaluate/clock.js";
 import type { IntegrationLike } from "../../integration.js";
 import type { Candidate } from "../../routing/candidate.js";
 import { defaultRankOf } from "../../routing/defaults.js";
@@ -89,7 +90,8 @@ function conditionalRule<T extends IntegrationLike>(
   if (conditions.kind !== "conditional") return undefined;
   return {
     tree: share(conditions.tree),
-    passes: (context) => conditions.passes(context),
+    passes: (context) =>
+      conditions.passes(context, conditions.usesClock ? clockOf(context) : NO_CLOCK),
     candidate,
     reason: "targeting-match",
   };

@@ -6,14 +6,23 @@ import { not } from "./formula.js";
 /** Asks whether some context passes a tree. */
 export type Ask = (tree: Tree) => Answer;
 
+/** The clock of a context whose conditions leave it open: an answer must not change with time. */
+const SOME_TIME = Date.UTC(2026, 0, 1);
+
 /** The questions of one analysis; the answers to those that come up again are remembered. */
 export class Questions {
   readonly ask: Ask;
   readonly #passing = new Map<Tree, Answer>();
   readonly #failing = new Map<Tree, Answer>();
 
-  constructor(options: AnalysisOptions) {
-    this.ask = (tree) => findContext(tree, options);
+  /** @param readsClock - whether a list that they are about does */
+  constructor(options: AnalysisOptions, readsClock: boolean) {
+    this.ask = (tree) => {
+      const answer = findContext(tree, options);
+      return readsClock && answer.verdict === "found"
+        ? { ...answer, context: { now: SOME_TIME, ...answer.context } }
+        : answer;
+    };
   }
 
   /** A context that passes a tree, remembered by its identity. */

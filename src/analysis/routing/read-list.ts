@@ -11,6 +11,8 @@ export interface AnalysedList<T extends IntegrationLike> {
   /** The entries that are no records. */
   readonly skipped: readonly Skipped[];
   readonly policy: Policy<T>;
+  /** Whether any of the conditions do. */
+  readonly readsClock: boolean;
 }
 
 /**
@@ -23,5 +25,9 @@ export function readList<T extends IntegrationLike>(
   options: RoutingAnalysisOptions<T> | undefined,
 ): AnalysedList<T> {
   const policy = resolvePolicy(options);
-  return { ...readCandidates(integrations, compileAnew(resolveMaking(options))), policy };
+  const list = readCandidates(integrations, compileAnew(resolveMaking(options)));
+  const readsClock = list.candidates.some(
+    ({ conditions }) => conditions.kind === "conditional" && conditions.usesClock,
+  );
+  return { ...list, policy, readsClock };
 }

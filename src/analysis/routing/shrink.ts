@@ -1,4 +1,5 @@
-import { isDate, isList } from "../../values/kinds.js";
+import { toDate } from "../../values/date.js";
+import { isDate, isList, isObject } from "../../values/kinds.js";
 import { toText } from "../../values/text.js";
 
 /** A context as a record of anything, the way that it is taken apart. */
@@ -6,19 +7,21 @@ type Data = Readonly<Record<string, unknown>>;
 
 /**
  * Leaves out of a context, one after the other, whatever it can do without, and writes dates as
- * their text where that makes no difference. The clock stays, or the answer would change with time.
+ * their text where that makes no difference. The clock stays, since the answer would else change
+ * with time; it is written in epoch milliseconds.
  *
  * @param keeps - whether a context still shows what it is to show
  */
 export function shrink<C extends object>(context: C, keeps: (smaller: C) => boolean): C {
   // What is taken from a context and put back in its place makes a context again.
-  return shrinkData(context as Data, (smaller) => keeps(smaller as C)) as C;
+  const { now, ...data } = context as Data;
+  const clock = now === undefined ? {} : { now: isObject(now) && isDate(now) ? toDate(now) : now };
+  return { ...shrinkData(data, (smaller) => keeps({ ...smaller, ...clock } as C)), ...clock } as C;
 }
 
 function shrinkData(data: Data, keeps: (smaller: Data) => boolean): Data {
   let kept = data;
   for (const key of Object.keys(data)) {
-    if (key === "now") continue;
     const without = Object.fromEntries(Object.entries(kept).filter(([other]) => other !== key));
     if (keeps(without)) kept = without;
     else
