@@ -2,12 +2,12 @@ import { expect, test } from "@jest/globals";
 import fc from "fast-check";
 import {
   compileConditions,
-  explainSelection,
+  compileRules,
   type IntegrationLike,
   type IntegrationRef,
+  type Predicate,
   resolveIntegration,
   type SelectionContext,
-  type Trace,
 } from "integration-router";
 import {
   coveringContexts,
@@ -18,6 +18,7 @@ import {
 } from "integration-router/analysis";
 import { holdsFor } from "../laws/law.js";
 import { Tally } from "../laws/tally.js";
+import { conditionAt } from "./support/condition-at.js";
 import { type Change, change } from "./support/lists.js";
 
 /** What a list selects; `undefined` where it refuses the context, and -1 for nothing. */
@@ -166,11 +167,11 @@ test("what is never passed, always passed, never reached and removable is so on 
           expect(selected.has(integration.index)).toBe(false);
           continue;
         }
-        const whole = compileConditions(record?.conditions, options);
-        const without = compileConditions(
-          code === "removable-condition" ? removed(record?.conditions, path.slice(1)) : undefined,
-          options,
-        );
+        const whole = compileTargeting(record, options);
+        const without =
+          code === "removable-condition"
+            ? compileTargeting(Object(removed(record, path)), options)
+            : compileConditions(null);
         for (const context of contexts) {
           const expected = code === "never-passes" ? false : without(context);
           expect([code, context, whole(context)]).toEqual([code, context, expected]);
@@ -181,7 +182,18 @@ test("what is never passed, always passed, never reached and removable is so on 
   told.expectShareBetween(0.05, 0.99);
 });
 
-/** A copy of raw conditions without the one at a path. */
+/** The predicate of a record's rules, or of its conditions where it has none. */
+function compileTargeting(
+  { rules, conditions }: IntegrationLike = {},
+  options: DiffOptions,
+): Predicate {
+  const hasRules = rules !== undefined && rules !== null && Object.keys(Object(rules)).length > 0;
+  return hasRules || typeof rules === "boolean"
+    ? compileRules(rules, options)
+    : compileConditions(conditions, options);
+}
+
+/** A copy of what is written without the part at a path. */
 function removed(raw: unknown, [step, ...further]: readonly (string | number)[]): unknown {
   if (Array.isArray(raw)) {
     return further.length === 0
@@ -195,27 +207,12 @@ test("covering contexts cover what they say, and what is said to be impossible n
   holdsFor(
     200,
     fc.property(change, ({ before: list, contexts, options }) => {
-      const { sources = [], scope, fallback, onInvalid } = options;
       const covering = coveringContexts(list, options);
       const isReached = (goal: Goal, context: SelectionContext): boolean => {
         if (goal.what === "selected")
           return selectedPlace(list, context, options) === goal.integration.index;
-        const { candidates } = explainSelection(list, context, {
-          sources,
-          scope,
-          fallback,
-          onInvalid,
-        });
-        const trace = candidates.find(
-          ({ integration }) => integration.index === goal.integration.index,
-        )?.trace;
-        const passed =
-          trace &&
-          conditionAt(
-            trace,
-            goal.path.filter((step) => typeof step === "number"),
-          );
-        return passed === (goal.what === "passes");
+        const passes = conditionAt(list[goal.integration.index], goal.path, options);
+        return passes(context) === (goal.what === "passes");
       };
       for (const { context, selects, covers } of covering.contexts) {
         expect(selectedPlace(list, context, options)).toBe(placeOf(selects.integration));
@@ -234,12 +231,3 @@ test("covering contexts cover what they say, and what is said to be impossible n
     }),
   );
 });
-
-/** Whether the condition passed that stands at some places in its groups. */
-function conditionAt(trace: Trace, places: readonly number[]): boolean | undefined {
-  if (trace.kind === "not") return conditionAt(trace.child, places);
-  const [place, ...further] = places;
-  if (place === undefined) return trace.kind === "condition" ? trace.passed : undefined;
-  const child = trace.kind === "and" || trace.kind === "or" ? trace.children[place] : undefined;
-  return child && conditionAt(child, further);
-}
