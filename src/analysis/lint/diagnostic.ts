@@ -3,21 +3,7 @@ import type { SelectionContext } from "../../context.js";
 import type { IntegrationRef } from "../../integration.js";
 import type { DiagnosticCode, Severity } from "./codes.js";
 
-/**
- * Something about an integration that is wrong or rarely meant.
- *
- * @example
- * ```ts
- * const diagnostic: Diagnostic = {
- *   code: "never-reached",
- *   severity: "warning",
- *   integration: { identifier: "ses-eu", index: 2 },
- *   path: ["conditions"],
- *   message: "never selected: sendgrid-eu takes everything that it matches",
- *   related: [{ identifier: "sendgrid-eu", index: 0 }],
- * };
- * ```
- */
+/** Something about an integration that is wrong or rarely meant. */
 export interface Diagnostic {
   readonly code: DiagnosticCode;
   readonly severity: Severity;
