@@ -1,6 +1,6 @@
 import type { Tree } from "../../conditions/tree.js";
 import { getOrMake } from "../../routing/index/get-or-make.js";
-import { type AnalysisOptions, type Answer, findContext } from "../find-context.js";
+import { type AnalysisOptions, type Answer, createSolver } from "../find-context.js";
 import { not } from "./formula.js";
 
 /** Asks whether some context passes a tree. */
@@ -17,8 +17,9 @@ export class Questions {
 
   /** @param readsClock - whether a list that they are about does */
   constructor(options: AnalysisOptions, readsClock: boolean) {
+    const solver = createSolver(options);
     this.ask = (tree) => {
-      const answer = findContext(tree, options);
+      const answer = solver.findContext(tree);
       return readsClock && answer.verdict === "found"
         ? { ...answer, context: { now: SOME_TIME, ...answer.context } }
         : answer;
