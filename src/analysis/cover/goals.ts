@@ -5,7 +5,7 @@ import type { ConditionContext } from "../../context.js";
 import { compileTree, type Predicate } from "../../evaluate/predicate.js";
 import type { IntegrationLike } from "../../integration.js";
 import type { Candidate } from "../../routing/candidate.js";
-import { not } from "../routing/formula.js";
+import { not } from "../routing/combine-trees.js";
 import { conditionsIn, placesIn } from "../routing/places.js";
 import { refTo } from "../routing/ref-to.js";
 import type { Goal } from "./result.js";

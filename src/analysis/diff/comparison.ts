@@ -1,7 +1,7 @@
 import type { Tree } from "../../conditions/tree.js";
 import type { IntegrationLike } from "../../integration.js";
+import { allOf, FALSE, not } from "../routing/combine-trees.js";
 import type { DecisionList, Rule } from "../routing/decision-list.js";
-import { allOf, FALSE, not } from "../routing/formula.js";
 import { identityOf, NOTHING } from "./identity.js";
 import { longestAscent } from "./unmoved.js";
 

@@ -4,7 +4,7 @@ import type { IntegrationLike } from "../../integration.js";
 import type { Access } from "../../operators/access.js";
 import { isReference } from "../../operators/operand.js";
 import { operators, type TreeOperatorName } from "../../operators/registry.js";
-import { leavesOf } from "../routing/formula.js";
+import { leavesOf } from "../routing/combine-trees.js";
 import { conditionsIn } from "../routing/places.js";
 import { refTo } from "../routing/ref-to.js";
 import type { DiagnosticCode } from "./codes.js";

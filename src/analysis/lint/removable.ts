@@ -1,6 +1,6 @@
 import type { Tree } from "../../conditions/tree.js";
 import type { IntegrationLike } from "../../integration.js";
-import { allOf, leavesOf, not, oneOf } from "../routing/formula.js";
+import { allOf, leavesOf, not, oneOf } from "../routing/combine-trees.js";
 import type { Place } from "../routing/places.js";
 import type { Questions } from "../routing/questions.js";
 import { refTo } from "../routing/ref-to.js";

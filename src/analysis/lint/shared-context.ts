@@ -1,8 +1,8 @@
 import type { ConditionContext } from "../../context.js";
 import type { IntegrationLike } from "../../integration.js";
 import type { Answer } from "../find-context.js";
+import { allOf } from "../routing/combine-trees.js";
 import type { Rule } from "../routing/decision-list.js";
-import { allOf } from "../routing/formula.js";
 import { mergeContexts } from "../routing/merge-contexts.js";
 import type { Questions } from "../routing/questions.js";
 import { holdSingleValues, holdsList } from "../routing/single-values.js";

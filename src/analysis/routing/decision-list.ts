@@ -6,7 +6,7 @@ import type { Candidate } from "../../routing/candidate.js";
 import { defaultRankOf } from "../../routing/defaults.js";
 import type { Policy } from "../../routing/options.js";
 import type { Reason } from "../../routing/resolve.js";
-import { TRUE } from "./formula.js";
+import { TRUE } from "./combine-trees.js";
 
 /** What a context is routed to where no earlier rule of the list passes and this one does. */
 export interface Rule<T extends IntegrationLike> {

@@ -1,7 +1,7 @@
 import type { Tree } from "../../conditions/tree.js";
 import { getOrMake } from "../../routing/index/get-or-make.js";
 import { type AnalysisOptions, type Answer, createSolver } from "../find-context.js";
-import { not } from "./formula.js";
+import { not } from "./combine-trees.js";
 
 /** Asks whether some context passes a tree. */
 export type Ask = (tree: Tree) => Answer;

@@ -1,8 +1,8 @@
 import type { Tree } from "../../conditions/tree.js";
 import type { ConditionContext } from "../../context.js";
 import type { IntegrationLike } from "../../integration.js";
+import { allOf, not } from "./combine-trees.js";
 import type { DecisionList, Rule } from "./decision-list.js";
-import { allOf, not } from "./formula.js";
 import type { Ask } from "./questions.js";
 import { holdSingleValues } from "./single-values.js";
 

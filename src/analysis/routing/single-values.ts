@@ -2,7 +2,7 @@ import type { Tree } from "../../conditions/tree.js";
 import { isReference, termsOf } from "../../operators/operand.js";
 import type { Field } from "../../values/field.js";
 import { isList } from "../../values/kinds.js";
-import { leavesOf, not } from "./formula.js";
+import { leavesOf, not } from "./combine-trees.js";
 
 /** Every field that a tree reads, those in references too, each once. */
 export function fieldsOf(tree: Tree): readonly Field[] {
