@@ -133,9 +133,10 @@ test("each difference is one, and nothing can be left out of its context", () =>
   found.expectShareBetween(0.1, 0.95);
 });
 
-/** The context without one of its keys, at any depth. */
+/** The context without one of its keys, at any depth; the clock has to stay. */
 function* smallerThan(context: object): Iterable<SelectionContext> {
   for (const [key, value] of Object.entries(context)) {
+    if (key === "now") continue;
     const others = Object.entries(context).filter(([other]) => other !== key);
     yield Object.fromEntries(others);
     if (

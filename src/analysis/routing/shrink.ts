@@ -16,19 +16,26 @@ export function shrink<C extends object>(context: C, keeps: (smaller: C) => bool
   // What is taken from a context and put back in its place makes a context again.
   const { now, ...data } = context as Data;
   const clock = now === undefined ? {} : { now: isObject(now) && isDate(now) ? toDate(now) : now };
-  return { ...shrinkData(data, (smaller) => keeps({ ...smaller, ...clock } as C)), ...clock } as C;
+  let kept: Data = data;
+  // What had to stay may go after something else has gone: until nothing does.
+  for (let last: Data | undefined; kept !== last; ) {
+    last = kept;
+    kept = shrinkData(last, (smaller) => keeps({ ...smaller, ...clock } as C));
+  }
+  return { ...kept, ...clock } as C;
 }
 
+/** Gives the same object where there is nothing to leave out. */
 function shrinkData(data: Data, keeps: (smaller: Data) => boolean): Data {
   let kept = data;
   for (const key of Object.keys(data)) {
     const without = Object.fromEntries(Object.entries(kept).filter(([other]) => other !== key));
-    if (keeps(without)) kept = without;
-    else
-      kept = {
-        ...kept,
-        [key]: shrinkValue(kept[key], (value) => keeps({ ...kept, [key]: value })),
-      };
+    if (keeps(without)) {
+      kept = without;
+      continue;
+    }
+    const value = shrinkValue(kept[key], (smaller) => keeps({ ...kept, [key]: smaller }));
+    if (value !== kept[key]) kept = { ...kept, [key]: value };
   }
   return kept;
 }
@@ -39,13 +46,18 @@ function shrinkValue(value: unknown, keeps: (smaller: unknown) => boolean): unkn
     const text = toText(value);
     return keeps(text) ? text : value;
   }
-  if (!isList(value)) return shrinkData(value as Data, keeps);
-  let kept: readonly unknown[] = value;
-  for (const [at, element] of value.entries()) {
+  return isList(value) ? shrinkList(value, keeps) : shrinkData(value as Data, keeps);
+}
+
+/** A list keeps its elements, since leaving one out would move the others. */
+function shrinkList(list: readonly unknown[], keeps: (smaller: unknown) => boolean): unknown {
+  let kept = list;
+  for (const [at, element] of list.entries()) {
     const others = kept;
     const put = (smaller: unknown): readonly unknown[] =>
       others.map((other, place) => (place === at ? smaller : other));
-    kept = put(shrinkValue(element, (smaller) => keeps(put(smaller))));
+    const smaller = shrinkValue(element, (changed) => keeps(put(changed)));
+    if (smaller !== element) kept = put(smaller);
   }
   return kept;
 }
