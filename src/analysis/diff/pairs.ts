@@ -1,16 +1,19 @@
-import type { Tree } from "../../conditions/tree.js";
 import type { IntegrationLike } from "../../integration.js";
 import type { Compared, Comparison } from "./comparison.js";
 
+/** One of the two rules that a context would change over between. */
+export interface Side<T extends IntegrationLike> {
+  readonly compared: Compared<T>;
+  /** Where the rule stands in its list. */
+  readonly place: number;
+  /** Whether its counterpart stands before the other rule there, and so must not pass. */
+  readonly isLost: boolean;
+}
+
 /** A rule before and a rule after, between which a context could change over. */
 export interface Pair<T extends IntegrationLike> {
-  readonly before: number;
-  readonly after: number;
-  /** The identities of the changed records of the two, one at least. */
-  readonly changed: readonly string[];
-  /** What such a context must pass, since a counterpart would else decide first. */
-  readonly also: readonly Tree[];
-  readonly rules: readonly [Compared<T>, Compared<T>];
+  readonly before: Side<T>;
+  readonly after: Side<T>;
 }
 
 /**
@@ -25,24 +28,23 @@ export function* pairsOf<T extends IntegrationLike>({
   for (const [from, one] of before.entries()) {
     for (const [to, other] of one.isChanged ? after.entries() : changedAfter) {
       if (one.identity === other.identity) continue;
-      const also = [...lostBefore(one, to), ...lostBefore(other, from)];
-      if (also.some(({ kind }) => kind === "constant")) continue;
-      const changed = [one, other].filter(({ isChanged }) => isChanged);
-      yield {
-        before: from,
-        after: to,
-        changed: changed.map(({ identity }) => identity),
-        also,
-        rules: [one, other],
-      };
+      const pair = { before: sideOf(one, from, to), after: sideOf(other, to, from) };
+      if (isPossible(pair.before) && isPossible(pair.after)) yield pair;
     }
   }
 }
 
-/** A rule whose counterpart stands before the other of the pair must not pass there. */
-function lostBefore<T extends IntegrationLike>(
-  { counterpart, lost }: Compared<T>,
+function sideOf<T extends IntegrationLike>(
+  compared: Compared<T>,
   place: number,
-): readonly Tree[] {
-  return counterpart !== undefined && counterpart < place ? [lost] : [];
+  otherPlace: number,
+): Side<T> {
+  const { counterpart } = compared;
+  return { compared, place, isLost: counterpart !== undefined && counterpart < otherPlace };
+}
+
+/** What passes in one list alone, where the same passes in both, is nothing. */
+function isPossible<T extends IntegrationLike>({ compared, isLost }: Side<T>): boolean {
+  const { lost } = compared;
+  return !isLost || lost.kind !== "constant" || lost.value;
 }

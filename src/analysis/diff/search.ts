@@ -1,6 +1,6 @@
-import type { Tree } from "../../conditions/tree.js";
 import type { ConditionContext, SelectionContext } from "../../context.js";
 import type { IntegrationLike } from "../../integration.js";
+import { getOrMake } from "../../routing/index/get-or-make.js";
 import type { Policy } from "../../routing/options.js";
 import { areApart, Separation } from "../routing/apart.js";
 import { type DecisionList, decisionListOf } from "../routing/decision-list.js";
@@ -17,8 +17,8 @@ import { type Scope, type ScopeKeys, withKeys } from "../routing/scopes.js";
 import { treeSharer } from "../routing/share-trees.js";
 import { shrink } from "../routing/shrink.js";
 import { holdsList } from "../routing/single-values.js";
-import { compareLists } from "./comparison.js";
-import { type Pair, pairsOf } from "./pairs.js";
+import { type Compared, compareLists } from "./comparison.js";
+import { type Pair, pairsOf, type Side } from "./pairs.js";
 import type { RoutingDiff, RoutingDifference, UndecidedDifference } from "./result.js";
 
 /** A pair that was not found to differ on single values, to be looked at again. */
@@ -44,6 +44,9 @@ export class DifferenceSearch<T extends IntegrationLike> {
   readonly #found = new Map<string, RoutingDifference>();
   readonly #undecided = new Map<string, UndecidedDifference>();
   readonly #deferred: Deferred<T>[] = [];
+  /** Whether the rules of changed records decide anywhere, and where their counterparts fail. */
+  readonly #deciding = new Map<Compared<T>, boolean>();
+  readonly #losing = new Map<Compared<T>, boolean>();
   /** The identities of the changed records that make a difference, as far as is known. */
   readonly #shown = new Set<string>();
 
@@ -59,8 +62,9 @@ export class DifferenceSearch<T extends IntegrationLike> {
     );
     if (before === undefined || after === undefined) return;
     for (const pair of pairsOf(compareLists(before, after))) {
-      const ends = this.#endsOf(pair);
-      if (this.#found.has(keyOf(ends)) || !this.#canPass(pair.also)) continue;
+      const ends = endsOf(pair);
+      if (this.#found.has(keyOf(ends))) continue;
+      if (!this.#canDecide(before, pair.before) || !this.#canDecide(after, pair.after)) continue;
       const find = (wish: Wish): Reach<T> => this.#reach(before, after, pair, wish);
       this.#decide({ pair, ends, find, keys });
     }
@@ -74,7 +78,7 @@ export class DifferenceSearch<T extends IntegrationLike> {
   finish(everyList: boolean): RoutingDiff {
     for (const { pair, ends, find, keys } of this.#deferred) {
       if (this.#found.has(keyOf(ends))) continue;
-      if (!everyList && pair.changed.every((identity) => this.#shown.has(identity))) continue;
+      if (!everyList && changedIn(pair).every((identity) => this.#shown.has(identity))) continue;
       this.#note(find({}), pair, ends, keys);
     }
     return {
@@ -88,8 +92,10 @@ export class DifferenceSearch<T extends IntegrationLike> {
 
   #decide(deferred: Deferred<T>): void {
     const { pair, ends, find, keys } = deferred;
-    const [before, after] = pair.rules;
-    if (areApart(this.#separation.of(before.rule.tree), this.#separation.of(after.rule.tree))) {
+    const [before, after] = [pair.before, pair.after].map(({ compared }) =>
+      this.#separation.of(compared.rule.tree),
+    );
+    if (before !== undefined && after !== undefined && areApart(before, after)) {
       this.#deferred.push(deferred);
       return;
     }
@@ -101,7 +107,7 @@ export class DifferenceSearch<T extends IntegrationLike> {
     else this.#note(single, pair, ends, keys);
   }
 
-  #note(answer: Reach<T>, { changed }: Pair<T>, ends: Ends, keys: ScopeKeys): void {
+  #note(answer: Reach<T>, pair: Pair<T>, ends: Ends, keys: ScopeKeys): void {
     if (answer.verdict === "none") return;
     const context =
       answer.verdict === "found" ? this.#confirm(answer.context, keys, ends) : undefined;
@@ -111,7 +117,7 @@ export class DifferenceSearch<T extends IntegrationLike> {
       return;
     }
     this.#found.set(keyOf(ends), { ...ends, context });
-    for (const identity of changed) this.#shown.add(identity);
+    for (const identity of changedIn(pair)) this.#shown.add(identity);
   }
 
   /** The smallest context that both lists route as wanted; `undefined` if they do not. */
@@ -127,24 +133,39 @@ export class DifferenceSearch<T extends IntegrationLike> {
     return differs(context) ? shrink(context, differs) : undefined;
   }
 
-  #canPass(trees: readonly Tree[]): boolean {
-    return trees.every((tree) => this.#questions.passing(tree).verdict !== "none");
+  /** Whether the rule of a changed record decides anywhere at all. */
+  #canDecide(list: DecisionList<T>, { compared, place, isLost }: Side<T>): boolean {
+    if (!compared.isChanged) return true;
+    return getOrMake(isLost ? this.#losing : this.#deciding, compared, () => {
+      const also = isLost ? [compared.lost] : [];
+      return reach([{ list, place }], this.#questions.ask, { also }).verdict !== "none";
+    });
   }
 
   #reach(before: DecisionList<T>, after: DecisionList<T>, pair: Pair<T>, wish: Wish): Reach<T> {
     const targets = [
-      { list: before, place: pair.before },
-      { list: after, place: pair.after },
+      { list: before, place: pair.before.place },
+      { list: after, place: pair.after.place },
     ];
-    return reach(targets, this.#questions.ask, { ...wish, also: pair.also });
+    const also = [pair.before, pair.after].flatMap(({ compared, isLost }) =>
+      isLost ? compared.lost : [],
+    );
+    return reach(targets, this.#questions.ask, { ...wish, also });
   }
+}
 
-  #endsOf({ rules: [before, after] }: Pair<T>): Ends {
-    return {
-      before: routedTo(before.rule.candidate, before.rule.reason),
-      after: routedTo(after.rule.candidate, after.rule.reason),
-    };
-  }
+function endsOf<T extends IntegrationLike>({ before, after }: Pair<T>): Ends {
+  return {
+    before: routedTo(before.compared.rule.candidate, before.compared.rule.reason),
+    after: routedTo(after.compared.rule.candidate, after.compared.rule.reason),
+  };
+}
+
+/** The identities of the changed records of a pair, one at least. */
+function changedIn<T extends IntegrationLike>({ before, after }: Pair<T>): readonly string[] {
+  return [before.compared, after.compared].flatMap(({ isChanged, identity }) =>
+    isChanged ? identity : [],
+  );
 }
 
 function isRouted(found: Routed | undefined, wanted: Routed): boolean {

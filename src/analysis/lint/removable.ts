@@ -1,4 +1,5 @@
 import type { Tree } from "../../conditions/tree.js";
+import { usesClock } from "../../evaluate/clock.js";
 import type { IntegrationLike } from "../../integration.js";
 import { allOf, leavesOf, not, oneOf } from "../routing/combine-trees.js";
 import type { Place } from "../routing/places.js";
@@ -34,7 +35,8 @@ export function checkRemovable<T extends IntegrationLike>(run: LintRun<T>): void
 
 /**
  * Whether no part of a tree can go, without a search: each of its conditions can turn out either
- * way, whatever the others do, since no two read the same. Each then decides somewhere.
+ * way, whatever the others do, since no two read the same field or the clock. Each then decides
+ * somewhere.
  */
 function everyConditionCounts(tree: Tree, questions: Questions): boolean {
   if (holdsConstant(tree)) return false;
@@ -43,6 +45,7 @@ function everyConditionCounts(tree: Tree, questions: Questions): boolean {
   const areApart = fields.every((field, at) =>
     fields.slice(at + 1).every((other) => !meet(field, other)),
   );
+  if (leaves.filter(usesClock).length > 1) return false;
   return areApart && leaves.every((leaf) => canBeEither(leaf, questions));
 }
 
