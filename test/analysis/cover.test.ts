@@ -135,3 +135,19 @@ test("without records there is nothing to cover", () => {
     undecided: [],
   });
 });
+
+test("what a source of the caller's own would have to spoil is undecided", () => {
+  const ofChannel = { on: "channel", field: "name", operator: "EQUAL", value: "x" };
+  const { contexts, undecided } = coveringContexts([chat("a", ofChannel), chat("b")], {
+    sources: ["channel"],
+  });
+  expect(contexts.map(({ selects }) => selects.integration?.identifier)).toEqual(["b"]);
+  expect(undecided.map(({ goal }) => short(goal))).toEqual(["selected a", "passes a 0 0"]);
+  for (const { because } of undecided) expect(because).toContain("could not be confirmed");
+});
+
+test("a goal that goes over a budget is undecided", () => {
+  const list = [chat("a", isPro, when("age", "LARGER", "{{payload.age}}")), chat("b")];
+  const { undecided } = coveringContexts(list, { steps: 1 });
+  expect(undecided.map(({ goal }) => goal.what)).toContain("selected");
+});

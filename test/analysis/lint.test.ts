@@ -318,10 +318,25 @@ describe("unordered-overlap", () => {
       "ranges lie apart",
       [chat("a", when("age", "SMALLER", 5)), chat("b", when("age", "LARGER", 5))],
     ],
+    [
+      "texts begin apart",
+      [chat("a", when("name", "LIKE", "ab%")), chat("b", when("name", "LIKE", "b%"))],
+    ],
+    [
+      "texts end apart",
+      [chat("a", when("name", "LIKE", "%ab")), chat("b", when("name", "LIKE", "%a"))],
+    ],
     ["channels differ", [chat("a", isPro), email("b", inGermany)]],
     ["one is never reached", [chat("a", isPro), chat("b", isPro, inGermany)]],
   ])("does not where %s", (_, list) => {
     expect(told("unordered-overlap", list)).toEqual([]);
+  });
+
+  test("fires where several conditions are more than the nearest", () => {
+    const list = ["a", "b", "c", "d", "e"].map((name) => chat(name, when(name, "IS_DEFINED")));
+    const diagnostics = told("unordered-overlap", list);
+    expect(places(diagnostics)).toEqual([1, 2, 3, 4]);
+    expect(diagnostics.at(-1)?.message).toContain("matches what d, c, b and 1 more match, too");
   });
 
   test("fires where ranges, lists of values and patterns share something", () => {
@@ -329,6 +344,10 @@ describe("unordered-overlap", () => {
       [when("age", "BETWEEN", [1, 5]), when("age", "BETWEEN", [5, 9])],
       [when("country", "IN", "DE, FR, IT"), when("country", "IN", "ES, IT, NL")],
       [when("name", "LIKE", "a%"), when("name", "LIKE", "%z")],
+      [when("name", "LIKE", "ab%"), when("name", "LIKE", "a%")],
+      [when("name", "LIKE", "%bc"), when("name", "LIKE", "%c")],
+      [when("age", "EQUAL", "10"), when("age", "LARGER", 9)],
+      [when("plan", "NOT_EQUAL", "pro"), when("plan", "NOT_EQUAL", "free")],
     ] as const;
     for (const [one, other] of pairs) {
       const list = [chat("a", one), chat("b", other)];
@@ -480,6 +499,14 @@ describe("the result", () => {
       { ...email("rest"), primary: true },
     ];
     expect(lintIntegrations(list)).toEqual({ diagnostics: [], undecided: [] });
+  });
+
+  test("names records without an identifier by what they have", () => {
+    const { identifier: _, ...byId } = chat("a");
+    const { _id: __, ...byPlace } = byId;
+    const messages = told("never-reached", [byId, chat("b")]).map(({ message }) => message);
+    expect(messages).toEqual(["never selected: id-a takes everything that it matches"]);
+    expect(told("never-reached", [byPlace, chat("b")])[0]?.message).toContain("selected: #0 takes");
   });
 
   test("names the checks that came to no answer", () => {

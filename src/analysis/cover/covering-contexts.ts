@@ -80,5 +80,6 @@ function toContext<T extends IntegrationLike>(
   if (selects === undefined) return [];
   const isSelected = (goal: Goal): boolean =>
     goal.what !== "selected" || goal.integration.index === selects.integration?.index;
-  return [{ context, selects, covers: covers.filter(isSelected) }];
+  const confirmed = covers.filter(isSelected);
+  return confirmed.length === 0 ? [] : [{ context, selects, covers: confirmed }];
 }

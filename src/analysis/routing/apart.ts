@@ -1,8 +1,7 @@
 import type { Tree } from "../../conditions/tree.js";
-import type { Access } from "../../operators/access.js";
+import type { IntervalAccess } from "../../operators/access.js";
 import { type Conjunction, conjunctionsOf } from "../../routing/index/conjunctions.js";
 import { Dimensions, type Requirement } from "../../routing/index/dimension.js";
-import type { Comparable } from "../../values/domain.js";
 
 /** What one tree requires of a context, to be held against what another does. */
 export type Requirements = readonly Conjunction[];
@@ -32,26 +31,20 @@ function isContradiction(left: Conjunction, right: Conjunction): boolean {
 
 function excludeEachOther(a: Requirement, b: Requirement): boolean {
   if (a.dimension !== b.dimension) return false;
-  if (a.access.kind === "values") return !a.keys.some((key) => b.keys.includes(key));
-  if (a.access.kind === "interval")
-    return isBefore(a.access, b.access) || isBefore(b.access, a.access);
-  return !isAffixOf(a.access, b.access);
+  const { access: one } = a;
+  const { access: other } = b;
+  if (one.kind === "interval" && other.kind === "interval") {
+    return endsBefore(one, other) || endsBefore(other, one);
+  }
+  if (one.kind === "prefix" && other.kind === "prefix") {
+    return !one.text.startsWith(other.text) && !other.text.startsWith(one.text);
+  }
+  if (one.kind === "suffix" && other.kind === "suffix") {
+    return !one.text.endsWith(other.text) && !other.text.endsWith(one.text);
+  }
+  return !a.keys.some((key) => b.keys.includes(key));
 }
 
-/** Whether one interval ends before the other begins. */
-function isBefore(a: Access, b: Access): boolean {
-  if (a.kind !== "interval" || b.kind !== "interval") return false;
-  return a.high !== undefined && b.low !== undefined && isBelow(a.high, b.low);
-}
-
-function isBelow(a: Comparable, b: Comparable): boolean {
-  return a < b;
-}
-
-/** Whether a text can begin, or end, with both. */
-function isAffixOf(a: Access, b: Access): boolean {
-  if (a.kind !== b.kind || (a.kind !== "prefix" && a.kind !== "suffix")) return true;
-  if (b.kind !== "prefix" && b.kind !== "suffix") return true;
-  const [shorter, longer] = a.text.length < b.text.length ? [a.text, b.text] : [b.text, a.text];
-  return a.kind === "prefix" ? longer.startsWith(shorter) : longer.endsWith(shorter);
+function endsBefore({ high }: IntervalAccess, { low }: IntervalAccess): boolean {
+  return high !== undefined && low !== undefined && high < low;
 }
