@@ -165,6 +165,7 @@ describe("never-reached", () => {
 
   test("names those that only together take everything, and no more", () => {
     const list = [
+      chat("free", when("plan", "NOT_EQUAL", "pro")),
       chat("other", when("country", "EQUAL", "FR")),
       chat("adults", when("age", "LARGER_EQUAL", 18)),
       chat("plain", when("plan", "EQUAL", "free")),
@@ -326,6 +327,13 @@ describe("unordered-overlap", () => {
       "texts end apart",
       [chat("a", when("name", "LIKE", "%ab")), chat("b", when("name", "LIKE", "%a"))],
     ],
+    [
+      "environments differ",
+      [
+        { ...chat("a", isPro), _environmentId: "production" },
+        { ...chat("b", inGermany), _environmentId: "development" },
+      ],
+    ],
     ["channels differ", [chat("a", isPro), email("b", inGermany)]],
     ["one is never reached", [chat("a", isPro), chat("b", isPro, inGermany)]],
   ])("does not where %s", (_, list) => {
@@ -348,6 +356,7 @@ describe("unordered-overlap", () => {
       [when("name", "LIKE", "%bc"), when("name", "LIKE", "%c")],
       [when("age", "EQUAL", "10"), when("age", "LARGER", 9)],
       [when("plan", "NOT_EQUAL", "pro"), when("plan", "NOT_EQUAL", "free")],
+      [{ value: "OR", children: [isPro, inGermany] }, when("plan", "EQUAL", "free")],
     ] as const;
     for (const [one, other] of pairs) {
       const list = [chat("a", one), chat("b", other)];
