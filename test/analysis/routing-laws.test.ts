@@ -63,7 +63,7 @@ test("no difference and nothing undecided: no context is routed differently", ()
   const proofs = new Tally("changed lists that were proved equal");
   const differing = new Tally("contexts that changed lists route differently");
   holdsFor(
-    100,
+    40,
     fc.property(change, (each) => {
       const { differences, undecided } = diffRouting(each.before, each.after, each.options);
       const isProved = differences.length === 0 && undecided.length === 0;
@@ -81,7 +81,7 @@ test("no difference and nothing undecided: no context is routed differently", ()
 
 test("with lists, every pair that a context changes between is told of or undecided", () => {
   holdsFor(
-    100,
+    40,
     fc.property(change, (each) => {
       const { before, after, contexts, options } = each;
       const { differences, undecided } = diffRouting(before, after, { ...options, lists: true });
@@ -103,7 +103,7 @@ test("with lists, every pair that a context changes between is told of or undeci
 test("each difference is one, and nothing can be left out of its context", () => {
   const found = new Tally("changed lists with differences");
   holdsFor(
-    100,
+    40,
     fc.property(change, (each) => {
       const { before, after, options } = each;
       const { differences } = diffRouting(before, after, options);
@@ -153,7 +153,7 @@ function* smallerThan(context: object): Iterable<SelectionContext> {
 test("what is never passed, always passed, never reached and removable is so on every context", () => {
   const told = new Tally("lists with something proved");
   holdsFor(
-    100,
+    40,
     fc.property(change, ({ before: list, contexts, options }) => {
       const { diagnostics } = lintIntegrations(list, options);
       const proofs = diagnostics.filter(
@@ -206,7 +206,7 @@ function removed(raw: unknown, [step, ...further]: readonly (string | number)[])
 
 test("covering contexts cover what they say, and what is said to be impossible never happens", () => {
   holdsFor(
-    100,
+    40,
     fc.property(change, ({ before: list, contexts, options }) => {
       const covering = coveringContexts(list, options);
       const isReached = (goal: Goal, context: SelectionContext): boolean => {

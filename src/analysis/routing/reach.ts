@@ -46,15 +46,17 @@ export function reach<T extends IntegrationLike>(
     const answer = ask(allOf(singleValues ? [...trees, ...holdSingleValues(trees)] : trees));
     if (answer.verdict === "none") return { verdict: "none", taken: [...taken.values()] };
     if (answer.verdict === "unknown") return answer;
-    const inTheWay = targets.flatMap((target) => earlierMatches(target, answer.context));
+    const inTheWay = targets.flatMap((target) => earlierMatch(target, answer.context) ?? []);
     if (inTheWay.length === 0) return answer;
     for (const rule of inTheWay) taken.set(rule.tree, rule);
   }
 }
 
-function earlierMatches<T extends IntegrationLike>(
+/** One at a time: of those that come after it some are not needed for the proof. */
+function earlierMatch<T extends IntegrationLike>(
   { list: { rules }, place }: Target<T>,
   context: ConditionContext,
-): readonly Rule<T>[] {
-  return rules.slice(0, place).filter((rule) => rule.passes(context));
+): Rule<T> | undefined {
+  const at = rules.findIndex((rule) => rule.passes(context));
+  return at < place ? rules[at] : undefined;
 }
