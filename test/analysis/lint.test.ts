@@ -545,5 +545,8 @@ describe("the result", () => {
     expect(() => lintIntegrations([], { fallback: JSON.parse('"all"') })).toThrow(
       'fallback: found "all"; expected one of',
     );
+    expect(() => lintIntegrations([], { semantics: JSON.parse('"novu"') })).toThrow(
+      'semantics: found "novu"; expected "standard"',
+    );
   });
 });

@@ -58,6 +58,7 @@ function holdsConstant(tree: Tree): boolean {
     case "constant":
       return true;
     case "condition":
+    case "foreign":
       return false;
     case "not":
       return holdsConstant(tree.child);

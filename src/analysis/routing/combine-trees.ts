@@ -33,10 +33,11 @@ function joined(kind: "and" | "or", trees: readonly Tree[], neutral: boolean): T
   return others.length === 0 ? only : { kind, children };
 }
 
-/** Every condition of a tree, in order. */
+/** Every condition of a tree, in order; trees of other semantics are not analysed. */
 export function leavesOf(tree: Tree): readonly ConditionNode[] {
   switch (tree.kind) {
     case "constant":
+    case "foreign":
       return [];
     case "condition":
       return [tree];

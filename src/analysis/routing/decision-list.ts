@@ -108,5 +108,5 @@ function rankOf<T extends IntegrationLike>(
   candidate: Candidate<T>,
   policy: Policy<T>,
 ): 0 | 1 | undefined {
-  return defaultRankOf(candidate, { policy, integrationId: undefined });
+  return defaultRankOf(candidate, policy.fallback, false);
 }

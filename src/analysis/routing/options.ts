@@ -15,6 +15,8 @@ type RoutingOptions<T> = Pick<
 export interface RoutingAnalysisOptions<T extends IntegrationLike = IntegrationLike>
   extends RoutingOptions<T>,
     AnalysisOptions {
+  /** Only the standard semantics can be analysed; another is refused. */
+  readonly semantics?: "standard" | undefined;
   /**
    * Looks at contexts that give a `providerId` as well. Without it, contexts name a channel or kind
    * and the tenant, and leave the choice to the list.

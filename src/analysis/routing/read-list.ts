@@ -1,3 +1,4 @@
+import { describe } from "../../conditions/describe.js";
 import type { IntegrationLike } from "../../integration.js";
 import { type Candidate, readCandidates, type Skipped } from "../../routing/candidate.js";
 import { compileAnew, resolveMaking } from "../../routing/compiled.js";
@@ -25,6 +26,10 @@ export function readList<T extends IntegrationLike>(
   options: RoutingAnalysisOptions<T> | undefined,
 ): AnalysedList<T> {
   const policy = resolvePolicy(options);
+  const semantics: unknown = options?.semantics;
+  if (semantics !== undefined && semantics !== "standard") {
+    throw new TypeError(`semantics: found ${describe(semantics)}; expected "standard"`);
+  }
   const list = readCandidates(integrations, compileAnew(resolveMaking(options)));
   const readsClock = list.candidates.some(
     ({ conditions }) => conditions.kind === "conditional" && conditions.usesClock,
