@@ -211,6 +211,7 @@ describe("never-reached", () => {
     const diagnostics = told("never-reached", blocked, { onInvalid: "block" });
     expect(places(diagnostics)).toEqual([1, 2]);
     expect(related(diagnostics)).toEqual([["bad"], ["bad"]]);
+    expect(diagnostics[0]?.message).toContain("bad has invalid conditions, and ends every search");
 
     const twice = [chat("a", isPro), chat("b", isPro)];
     const exclude = ({ identifier }: IntegrationLike): boolean => identifier === "a";

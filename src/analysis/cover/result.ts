@@ -15,7 +15,7 @@ export type Goal =
 
 /** One context of a test matrix. */
 export interface CoveringContext {
-  /** Plain data, complete with its scoping keys. */
+  /** Complete with its scoping keys; plain data, but for a `Date` where no text will do. */
   readonly context: SelectionContext;
   /** What the context selects, and why. */
   readonly selects: Routed;

@@ -17,8 +17,11 @@ export function checkReachability<T extends IntegrationLike>(run: LintRun<T>): v
       run.tell("not-a-default", integration, { message });
       continue;
     }
+    const isBlocked = reachability.by.some(({ conditions }) => conditions.kind === "invalid");
     const takes = related.length === 1 ? "takes" : "take";
-    const message = `never selected: ${namesOf(related)} ${takes} everything that it matches`;
+    const message = isBlocked
+      ? `never selected: ${namesOf(related)} has invalid conditions, and ends every search before it`
+      : `never selected: ${namesOf(related)} ${takes} everything that it matches`;
     run.tell("never-reached", integration, { message, related });
   }
 }
