@@ -6,13 +6,13 @@ import { rolldown } from "rolldown";
 
 const benchmarks = dirname(dirname(fileURLToPath(import.meta.url)));
 const root = dirname(benchmarks);
-const built = join(root, "dist/esm/index.js");
+const built = join(root, "dist/esm");
 const output = join(benchmarks, "dist");
 
 /** Gives the module to run, with all that it needs in place. */
 export async function prepare({ build }: { readonly build: boolean }): Promise<string> {
   installPeers();
-  if (build || !existsSync(built)) {
+  if (build || !existsSync(join(built, "index.js"))) {
     say("building the package");
     run(root, "npm", ["run", "--silent", "build"]);
   }
@@ -42,8 +42,10 @@ async function bundleBenchmarks(): Promise<string> {
       {
         name: "peers-as-published",
         resolveId(source) {
-          if (source === "integration-router") {
-            return { id: pathToFileURL(built).href, external: true };
+          const [, subpath] = /^integration-router(\/.*)?$/.exec(source) ?? [undefined, null];
+          if (subpath !== null) {
+            const file = join(built, subpath ?? "", "index.js");
+            return { id: pathToFileURL(file).href, external: true };
           }
           return /^[./]/.test(source) ? null : { id: source, external: true };
         },

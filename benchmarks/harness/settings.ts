@@ -18,6 +18,7 @@ export interface Settings {
   readonly updates: number;
   readonly allocationSize: number;
   readonly allocationCalls: number;
+  readonly listSizes: readonly number[];
 }
 
 export const FULL: Settings = {
@@ -35,6 +36,7 @@ export const FULL: Settings = {
   updates: 200,
   allocationSize: 10_000,
   allocationCalls: 1_000_000,
+  listSizes: [100, 1000],
 };
 
 /** Shows in seconds that everything runs; its figures are worth nothing. */
@@ -52,4 +54,5 @@ export const QUICK: Settings = {
   updates: 5,
   allocationSize: 200,
   allocationCalls: 20_000,
+  listSizes: [20],
 };

@@ -39,6 +39,7 @@ export function findMusts(results: SuiteResults): Must[] {
     ...updateMusts(results),
     ...predicateMusts(results.predicate),
     ...allocationMusts(results),
+    ...listMusts(results),
   ];
 }
 
@@ -172,6 +173,26 @@ function allocationMusts({ allocation }: SuiteResults): Must[] {
     found: bytes === undefined ? "collected on the way" : formatBytes(bytes),
     passed: bytes !== undefined && bytes < (allocation?.calls ?? 0),
   }));
+}
+
+/** Seconds that a person waits for an answer; the one absolute figure that a run has to show. */
+const LIST_LIMITS = [
+  { task: "lint", size: 100, seconds: 1 },
+  { task: "lint", size: 1000, seconds: 30 },
+  { task: "diff", size: 100, seconds: 1 },
+] as const;
+
+function listMusts({ lists }: SuiteResults): Must[] {
+  return LIST_LIMITS.flatMap(({ task, size, seconds }) => {
+    const run = lists?.tasks.find((each) => each.task === task && each.size === size);
+    if (run === undefined) return [];
+    return {
+      workload: "mix",
+      must: `${task} of ${formatCount(size)} in ${seconds} s`,
+      found: formatTime(run.milliseconds * 1e6),
+      passed: run.milliseconds <= seconds * 1000,
+    };
+  });
 }
 
 /** The absolute figures that orient. */

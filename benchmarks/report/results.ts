@@ -2,6 +2,7 @@ import type { Machine } from "../harness/machine.js";
 import type { AllocationResult } from "../suites/allocation.js";
 import type { BuildResult } from "../suites/build.js";
 import type { FreshResult } from "../suites/fresh.js";
+import type { ListsResult } from "../suites/lists.js";
 import type { MemoryResult } from "../suites/memory.js";
 import type { PeersResult } from "../suites/peers.js";
 import type { PredicateResult } from "../suites/predicate.js";
@@ -21,6 +22,7 @@ export interface SuiteResults {
   readonly update?: UpdateResult;
   readonly memory?: MemoryResult;
   readonly allocation?: AllocationResult;
+  readonly lists?: ListsResult;
 }
 
 /** One run, as `results/latest.json` keeps it. */

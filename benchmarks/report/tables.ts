@@ -23,6 +23,7 @@ export function toTables(results: SuiteResults): Table[] {
     ...updateTables(results),
     ...memoryTables(results),
     ...allocationTables(results),
+    ...listTables(results),
   ];
 }
 
@@ -210,6 +211,30 @@ function allocationTables({ allocation }: SuiteResults): Table[] {
         index ? "index" : "scan",
         formatCount(size),
         bytes === undefined ? "collected on the way" : formatBytes(bytes),
+      ]),
+    },
+  ];
+}
+
+function listTables({ lists }: SuiteResults): Table[] {
+  if (lists === undefined) return [];
+  return [
+    {
+      title: "Analyses of whole lists: mix",
+      note: "diff: the slowest of ten, each with one other record changed; found: diagnostics, differences (the median), contexts",
+      columns: [
+        left("analysis"),
+        right("integrations"),
+        right("time"),
+        right("found"),
+        right("undecided"),
+      ],
+      rows: lists.tasks.map(({ task, size, milliseconds, found, undecided }) => [
+        task,
+        formatCount(size),
+        formatTime(milliseconds * 1e6),
+        formatCount(found),
+        formatCount(undecided),
       ]),
     },
   ];

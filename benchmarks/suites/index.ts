@@ -3,6 +3,7 @@ import type { SuiteResults } from "../report/results.js";
 import { allocation } from "./allocation.js";
 import { build } from "./build.js";
 import { fresh } from "./fresh.js";
+import { lists } from "./lists.js";
 import { memory } from "./memory.js";
 import { peers } from "./peers.js";
 import { predicate } from "./predicate.js";
@@ -21,6 +22,7 @@ export const SUITES: Readonly<Record<SuiteName, AnySuite>> = {
   update,
   memory,
   allocation,
+  lists,
 };
 
 /** A suite whose jobs' inputs and outputs go through JSON: only it knows what they are. */

@@ -1,4 +1,11 @@
+export { coveringContexts } from "./cover/covering-contexts.js";
+export type { Covering, CoveringContext, Goal, UnreachableIntegration } from "./cover/result.js";
+export { type DiffOptions, diffRouting } from "./diff/diff-routing.js";
+export type { RoutingDiff, RoutingDifference, UndecidedDifference } from "./diff/result.js";
 export type { AnalysisOptions } from "./find-context.js";
+export { DIAGNOSTIC_CODES, type DiagnosticCode, type Severity } from "./lint/codes.js";
+export type { Diagnostic, LintResult, UndecidedCheck } from "./lint/diagnostic.js";
+export { lintIntegrations } from "./lint/lint-integrations.js";
 export {
   alwaysTrue,
   type Conditions,
@@ -11,3 +18,5 @@ export {
   type Undecided,
   type Verdict,
 } from "./questions.js";
+export type { Routed } from "./routing/engine.js";
+export type { RoutingAnalysisOptions } from "./routing/options.js";

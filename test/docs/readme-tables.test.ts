@@ -12,6 +12,7 @@ import {
   type RouterOptions,
   SOURCES,
 } from "integration-router";
+import { DIAGNOSTIC_CODES } from "integration-router/analysis";
 import { codeIn, codesIn, readPage, tableOf } from "./markdown.js";
 
 const readme = readPage("README.md");
@@ -144,6 +145,17 @@ test("Why this one has every outcome", () => {
 test("Issue codes has every code with its sentence", () => {
   const rows = tableOf(readme, "code", "what it says");
   expect(rows).toEqual(Object.entries(ISSUE_CODES).map(([code, says]) => [`\`${code}\``, says]));
+});
+
+test("Diagnostics has every code with its severity and its sentence", () => {
+  const rows = tableOf(readme, "code", "severity", "what it says");
+  expect(rows).toEqual(
+    Object.entries(DIAGNOSTIC_CODES).map(([code, { severity, says }]) => [
+      `\`${code}\``,
+      severity,
+      says,
+    ]),
+  );
 });
 
 test("Limits has every limit with its default", () => {
