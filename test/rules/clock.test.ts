@@ -55,6 +55,20 @@ describe.each(WAYS)("a predicate, %j", (options) => {
     expect(clock.reads()).toBe(2);
   });
 
+  test("keeps its clock where data that is read asks it about another", () => {
+    const passes = compileRules({ and: [{ "==": [A, payload.a] }, recent] }, options);
+    const later = NOW + 7 * 86_400_000;
+    let inner: boolean | undefined;
+    const reading = {
+      get a() {
+        inner ??= passes({ payload, now: later });
+        return payload.a;
+      },
+    };
+    expect(passes({ payload: reading, now: NOW })).toBe(true);
+    expect(inner).toBe(false);
+  });
+
   test("reads the context's clock once, and then no other", () => {
     const passes = compileRules({ and: [recent, recent, recent] }, options);
     const clock = countedClock();
