@@ -99,3 +99,18 @@ export function hasCondition(tree: Tree): boolean {
       return tree.children.some(hasCondition);
   }
 }
+
+/** Every condition of a tree, in order; what other semantics decide is none. */
+export function conditionsOf(tree: Tree): readonly ConditionNode[] {
+  switch (tree.kind) {
+    case "constant":
+    case "foreign":
+      return [];
+    case "condition":
+      return [tree];
+    case "not":
+      return conditionsOf(tree.child);
+    default:
+      return tree.children.flatMap(conditionsOf);
+  }
+}

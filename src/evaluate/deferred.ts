@@ -1,4 +1,4 @@
-import type { ConditionNode, Tree } from "../conditions/tree.js";
+import { conditionsOf, type Tree } from "../conditions/tree.js";
 import type { Matcher } from "../operators/operator.js";
 import { compileGuarded, compileMatcher, type Test } from "./guarded.js";
 
@@ -15,7 +15,10 @@ export class Deferred {
     this.#tree = tree;
   }
 
-  /** Tests a value of any kind against one of the tree's conditions, counted in their order. */
+  /**
+   * Tests a value of any kind against one of the tree's conditions, counted in their order, which
+   * code is generated in.
+   */
   matches(index: number, value: unknown, context: object, now: number): boolean {
     this.#matchers ??= conditionsOf(this.#tree).map(compileMatcher);
     return this.#matchers[index]?.(value, context, now) === true;
@@ -25,20 +28,5 @@ export class Deferred {
   decide(context: object, now: number): boolean {
     this.#test ??= compileGuarded(this.#tree);
     return this.#test(context, now);
-  }
-}
-
-/** The conditions of a tree, in the order that code is generated in. */
-function conditionsOf(tree: Tree): readonly ConditionNode[] {
-  switch (tree.kind) {
-    case "constant":
-    case "foreign":
-      return [];
-    case "condition":
-      return [tree];
-    case "not":
-      return conditionsOf(tree.child);
-    default:
-      return tree.children.flatMap(conditionsOf);
   }
 }

@@ -2,7 +2,7 @@ import { FieldTable } from "../conditions/field-table.js";
 import { idText } from "../conditions/integration-ref.js";
 import { resolveParseOptions } from "../conditions/parse-options.js";
 import { parseTargeting, readTargeting } from "../conditions/targeting.js";
-import { type ConditionNode, hasCondition, type Tree } from "../conditions/tree.js";
+import { type ConditionNode, conditionsOf, hasCondition, type Tree } from "../conditions/tree.js";
 import type { SelectionContext } from "../context.js";
 import { usesClock } from "../evaluate/clock.js";
 import { CHANNELS, type IntegrationLike } from "../integration.js";
@@ -58,20 +58,6 @@ export function readRuleSet<T extends IntegrationLike>(
 /** Whether a record can be selected at all, as far as its own flags say. */
 export function isInService({ integration }: Target<IntegrationLike>): boolean {
   return integration.active === true && integration.deleted !== true;
-}
-
-function conditionsOf(tree: Tree): readonly ConditionNode[] {
-  switch (tree.kind) {
-    case "constant":
-    case "foreign":
-      return [];
-    case "condition":
-      return [tree];
-    case "not":
-      return conditionsOf(tree.child);
-    default:
-      return tree.children.flatMap(conditionsOf);
-  }
 }
 
 /** Says what a context must hold for a record: its channel or kind, and the tenant where there are several. */

@@ -1,10 +1,9 @@
 import { quote } from "../../conditions/describe.js";
-import type { ConditionNode } from "../../conditions/tree.js";
+import { type ConditionNode, conditionsOf } from "../../conditions/tree.js";
 import type { IntegrationLike } from "../../integration.js";
 import type { Access } from "../../operators/access.js";
 import { isReference } from "../../operators/operand.js";
 import { operators, type TreeOperatorName } from "../../operators/registry.js";
-import { leavesOf } from "../routing/combine-trees.js";
 import { conditionsIn } from "../routing/places.js";
 import { refTo } from "../routing/ref-to.js";
 import type { DiagnosticCode } from "./codes.js";
@@ -24,7 +23,7 @@ export function checkOperands<T extends IntegrationLike>(run: LintRun<T>): void 
   for (const { candidate, place } of run.conditioned) {
     for (const { node, path } of conditionsIn(place)) {
       for (const [code, check] of CHECKS) {
-        for (const message of leavesOf(node).flatMap((condition) => check(condition) ?? [])) {
+        for (const message of conditionsOf(node).flatMap((condition) => check(condition) ?? [])) {
           run.tell(code, refTo(candidate), { path, message });
         }
       }

@@ -1,7 +1,7 @@
-import type { Tree } from "../../conditions/tree.js";
+import { conditionsOf, type Tree } from "../../conditions/tree.js";
 import { usesClock } from "../../evaluate/clock.js";
 import type { IntegrationLike } from "../../integration.js";
-import { allOf, leavesOf, not, oneOf } from "../routing/combine-trees.js";
+import { allOf, not, oneOf } from "../routing/combine-trees.js";
 import type { Place } from "../routing/places.js";
 import type { Questions } from "../routing/questions.js";
 import { refTo } from "../routing/ref-to.js";
@@ -40,7 +40,7 @@ export function checkRemovable<T extends IntegrationLike>(run: LintRun<T>): void
  */
 function everyConditionCounts(tree: Tree, questions: Questions): boolean {
   if (holdsConstant(tree)) return false;
-  const leaves = leavesOf(tree);
+  const leaves = conditionsOf(tree);
   const fields = leaves.flatMap(fieldsOf);
   const areApart = fields.every((field, at) =>
     fields.slice(at + 1).every((other) => !meet(field, other)),

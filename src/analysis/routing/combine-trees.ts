@@ -1,4 +1,4 @@
-import type { ConditionNode, Tree } from "../../conditions/tree.js";
+import type { Tree } from "../../conditions/tree.js";
 
 /** Passes on every context. */
 export const TRUE: Tree = { kind: "constant", value: true };
@@ -31,19 +31,4 @@ function joined(kind: "and" | "or", trees: readonly Tree[], neutral: boolean): T
   const [only, ...others] = children;
   if (only === undefined) return neutral ? TRUE : FALSE;
   return others.length === 0 ? only : { kind, children };
-}
-
-/** Every condition of a tree, in order; trees of other semantics are not analysed. */
-export function leavesOf(tree: Tree): readonly ConditionNode[] {
-  switch (tree.kind) {
-    case "constant":
-    case "foreign":
-      return [];
-    case "condition":
-      return [tree];
-    case "not":
-      return leavesOf(tree.child);
-    default:
-      return tree.children.flatMap(leavesOf);
-  }
 }

@@ -1,13 +1,13 @@
-import type { Tree } from "../../conditions/tree.js";
+import { conditionsOf, type Tree } from "../../conditions/tree.js";
 import { isReference, termsOf } from "../../operators/operand.js";
 import type { Field } from "../../values/field.js";
 import { isList } from "../../values/kinds.js";
-import { leavesOf, not } from "./combine-trees.js";
+import { not } from "./combine-trees.js";
 
 /** Every field that a tree reads, those in references too, each once. */
 export function fieldsOf(tree: Tree): readonly Field[] {
   const fields = new Map<string, Field>();
-  for (const { field, operand } of leavesOf(tree)) {
+  for (const { field, operand } of conditionsOf(tree)) {
     fields.set(keyOf(field), field);
     for (const term of termsOf(operand)) {
       if (isReference(term)) fields.set(keyOf(term.field), term.field);
