@@ -1,6 +1,7 @@
 /**
  * Builds `dist/esm` and `dist/cjs`, each with declarations of its own, from the entries that
- * `exports` in package.json names: `./dist/esm/x/index.js` is made of `src/x/index.ts`.
+ * `exports` in package.json names: `./dist/esm/x/index.js` is made of `src/x/index.ts`. Then builds
+ * the command line.
  *
  * No source maps: the output is neither minified nor down-levelled, so that a stack trace points at
  * code that reads like the source, and a map without `src` beside it would lead nowhere.
@@ -11,6 +12,7 @@ import { dirname, join, posix } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type OutputOptions, type Plugin, rolldown } from "rolldown";
 import { type ESTree, parseSync, Visitor } from "rolldown/utils";
+import { buildProgram } from "./build-program.js";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const manifest: Manifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
@@ -102,3 +104,5 @@ const bundle = await rolldown({
 await bundle.write({ ...output, dir: "dist/esm", format: "esm" });
 await bundle.write({ ...output, dir: "dist/cjs", format: "cjs", strict: true });
 await bundle.close();
+
+await buildProgram(root, output);

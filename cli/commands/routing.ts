@@ -1,0 +1,69 @@
+import {
+  createRouter,
+  type Integration,
+  type Router,
+  type RouterOptions,
+  type SelectionContext,
+} from "integration-router";
+import { Failure } from "../failure.js";
+import { contextDefaults } from "../input/context-defaults.js";
+import { type Contexts, openContexts, type PlacedContext } from "../input/contexts.js";
+import { type RuleSet, readRuleSet, requireRecords } from "../input/rule-set.js";
+import { STANDARD_INPUT } from "../input/source.js";
+import type { CommonOptions, PolicyOptions } from "../options.js";
+import { warnOfInvalid } from "../output/warnings.js";
+
+/** The options of the commands that route contexts. */
+export interface RoutingOptions extends CommonOptions, PolicyOptions {
+  readonly context: string;
+}
+
+/** A file's router, and the contexts to ask it about. */
+export interface Routing {
+  readonly rules: RuleSet;
+  readonly router: Router<Integration>;
+  readonly contexts: Contexts;
+  /** Asks about a context, in which what the command was narrowed to is filled in. */
+  ask<A>(placed: PlacedContext, question: (context: SelectionContext) => A): A;
+}
+
+/**
+ * Reads the integrations, and opens the contexts.
+ *
+ * @throws Failure where one of the files is not what it should be
+ */
+export async function openRouting(file: string, options: RoutingOptions): Promise<Routing> {
+  if (file === STANDARD_INPUT && options.context === STANDARD_INPUT) {
+    throw new Failure(
+      "standard input: found it named twice; expected the integrations or the contexts",
+    );
+  }
+  const rules = await readRuleSet(file, options);
+  requireRecords(options, rules);
+  warnOfInvalid(rules);
+  const contexts = await openContexts(options.context);
+  const router = routerOf(rules, options);
+  const fillIn = contextDefaults(options);
+  return {
+    rules,
+    router,
+    contexts,
+    ask({ context, place }, question) {
+      try {
+        return question(fillIn(context));
+      } catch (error) {
+        // The context lacks a key that says which integrations are meant.
+        if (error instanceof TypeError) throw new Failure(`${place()}: ${error.message}`);
+        throw error;
+      }
+    },
+  };
+}
+
+function routerOf(
+  { records }: RuleSet,
+  { semantics, fallback, onInvalid, scope }: RoutingOptions,
+): Router<Integration> {
+  const options: RouterOptions<Integration> = { semantics, fallback, onInvalid, scope };
+  return createRouter(records, options);
+}
