@@ -20,7 +20,10 @@ const COMMANDS = [addValidate, addSelect, addExplain, addLint, addDiff, addCover
  */
 export async function run(args: readonly string[]): Promise<void> {
   try {
-    await makeProgram().parseAsync(args, { from: "user" });
+    const program = makeProgram();
+    if (args.length === 0)
+      throw new Failure(`found no command; expected one of ${namesOf(program)}`);
+    await program.parseAsync(args, { from: "user" });
   } catch (error) {
     process.exitCode = failWith(error);
   }
@@ -30,15 +33,16 @@ function makeProgram(): Command {
   const program = new Command("integration-router")
     .description("Reads, routes and analyses integrations.")
     .version(version)
+    .helpCommand(false)
     .exitOverride()
     // Errors are told of here, in one line.
-    .configureOutput({ outputError: () => {} })
-    .action(() => {
-      const names = program.commands.map((command) => command.name()).join(", ");
-      throw new Failure(`found no command; expected one of ${names} (--help tells more)`);
-    });
+    .configureOutput({ outputError: () => {} });
   for (const add of COMMANDS) add(program);
   return program;
+}
+
+function namesOf({ commands }: Command): string {
+  return commands.map((command) => command.name()).join(", ");
 }
 
 function failWith(error: unknown): number {
