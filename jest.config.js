@@ -1,9 +1,8 @@
-/** @type {import("jest").Config} */
-export default {
+/** How every test is run. */
+const shared = {
   testEnvironment: "node",
   // `src` is a root too: otherwise a file that no test loads would not count as uncovered.
   roots: ["<rootDir>/src", "<rootDir>/test"],
-  testMatch: ["<rootDir>/test/**/*.test.ts"],
   moduleNameMapper: {
     "^integration-router$": "<rootDir>/src/index.ts",
     "^integration-router/(.*)$": "<rootDir>/src/$1/index.ts",
@@ -18,6 +17,26 @@ export default {
       },
     ],
   },
+};
+
+/** @type {import("jest").Config} */
+export default {
+  projects: [
+    {
+      ...shared,
+      displayName: "sources",
+      testMatch: ["<rootDir>/test/**/*.test.ts"],
+      testPathIgnorePatterns: ["/node_modules/", "<rootDir>/test/package/"],
+    },
+    {
+      ...shared,
+      displayName: "package",
+      testMatch: ["<rootDir>/test/package/**/*.test.ts"],
+      // Builds and packs the package, once, and only where one of these tests is to be run.
+      globalSetup: "<rootDir>/test/package/set-up.mjs",
+      globalTeardown: "<rootDir>/test/package/tear-down.mjs",
+    },
+  ],
   // `npm test` collects coverage; `npx jest some/file` does not, so that it can be run alone.
   collectCoverageFrom: ["src/**/*.ts"],
   // V8's own counts miss a default that is never needed and an `if` that is never false, count

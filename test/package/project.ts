@@ -1,8 +1,7 @@
 import { spawnSync } from "node:child_process";
-import { copyFileSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { pack } from "../../scripts/pack.js";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const npmInstall =
@@ -26,12 +25,12 @@ export interface Project {
   tsc(options: object, ...files: readonly string[]): Outcome;
 }
 
-/** Builds and packs the package and installs it in an empty folder; no registry is asked. */
+/** Installs the packed package in an empty folder; no registry is asked. */
 export function createProject(temporary: string): Project {
   const folder = join(temporary, "project");
   mkdirSync(folder);
   writeFileSync(join(folder, "package.json"), '{ "name": "project", "private": true }');
-  const tarball = pack(root, temporary);
+  const tarball = packedTarball();
 
   const run = (command: string, args: readonly string[], shell = false): Outcome => {
     const { status, stdout, stderr, error } = spawnSync(command, args, {
@@ -75,4 +74,12 @@ export function createProject(temporary: string): Project {
       return run(process.execPath, [join(root, "node_modules", "typescript", "bin", "tsc")]);
     },
   };
+}
+
+/** What the set-up of these tests has packed. */
+function packedTarball(): string {
+  const folder = process.env["PACKED_FOLDER"] ?? "";
+  const tarball = readdirSync(folder).find((name) => name.endsWith(".tgz"));
+  if (tarball === undefined) throw new Error(`there is no tarball in "${folder}"`);
+  return join(folder, tarball);
 }
