@@ -19,6 +19,9 @@ const shared = {
   },
 };
 
+/** Tests of the packed package. */
+const packed = ["<rootDir>/test/package/", "<rootDir>/test/cli/"];
+
 /** @type {import("jest").Config} */
 export default {
   projects: [
@@ -26,15 +29,17 @@ export default {
       ...shared,
       displayName: "sources",
       testMatch: ["<rootDir>/test/**/*.test.ts"],
-      testPathIgnorePatterns: ["/node_modules/", "<rootDir>/test/package/"],
+      testPathIgnorePatterns: ["/node_modules/", ...packed.map((folder) => `${folder}[^/]+$`)],
     },
     {
       ...shared,
       displayName: "package",
-      testMatch: ["<rootDir>/test/package/**/*.test.ts"],
+      testMatch: packed.map((folder) => `${folder}*.test.ts`),
       // Builds and packs the package, once, and only where one of these tests is to be run.
       globalSetup: "<rootDir>/test/package/set-up.mjs",
       globalTeardown: "<rootDir>/test/package/tear-down.mjs",
+      // They start other processes, on machines that may be busy.
+      testTimeout: 60_000,
     },
   ],
   // `npm test` collects coverage; `npx jest some/file` does not, so that it can be run alone.

@@ -32,7 +32,7 @@ export async function buildProgram(root: string, output: OutputOptions): Promise
     platform: "node",
     tsconfig: false,
     transform: { target: "es2022" },
-    checks: { circularDependency: true },
+    checks: { circularDependency: true, bundlerTimings: false },
     plugins: [onlyKnownModules],
     onLog(level, log) {
       if (level === "warn") throw new Error(log.message);

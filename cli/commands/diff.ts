@@ -1,10 +1,9 @@
 import type { Command } from "commander";
 import { diffRouting, type Routed, type RoutingDiff } from "integration-router/analysis";
 import { EXIT, type ExitCode } from "../exit-code.js";
-import { Failure } from "../failure.js";
 import { contextDefaults } from "../input/context-defaults.js";
 import { type RuleSet, readRuleSet, requireRecords } from "../input/rule-set.js";
-import { STANDARD_INPUT } from "../input/source.js";
+import { requireOneStandardInput } from "../input/source.js";
 import { addCommonOptions, addPolicyOptions } from "../options.js";
 import { note, paint, write, writeJson } from "../output/terminal.js";
 import { clean, count } from "../output/text.js";
@@ -31,9 +30,7 @@ export function addDiff(program: Command): void {
 
 async function diff(before: string, after: string, options: AnalysisOptions): Promise<ExitCode> {
   const settings = analysisOptions(options);
-  if (before === STANDARD_INPUT && after === STANDARD_INPUT) {
-    throw new Failure("-: found twice; standard input can be read once");
-  }
+  requireOneStandardInput(before, after);
   const lists = [await readRuleSet(before, options), await readRuleSet(after, options)] as const;
   requireRecords(options, ...lists);
   for (const list of lists) warnOfInvalid(list);

@@ -9,7 +9,7 @@ import { Failure } from "../failure.js";
 import { contextDefaults } from "../input/context-defaults.js";
 import { type Contexts, openContexts, type PlacedContext } from "../input/contexts.js";
 import { type RuleSet, readRuleSet, requireRecords } from "../input/rule-set.js";
-import { STANDARD_INPUT } from "../input/source.js";
+import { requireOneStandardInput } from "../input/source.js";
 import type { CommonOptions, PolicyOptions } from "../options.js";
 import { warnOfInvalid } from "../output/warnings.js";
 
@@ -33,11 +33,7 @@ export interface Routing {
  * @throws Failure where one of the files is not what it should be
  */
 export async function openRouting(file: string, options: RoutingOptions): Promise<Routing> {
-  if (file === STANDARD_INPUT && options.context === STANDARD_INPUT) {
-    throw new Failure(
-      "standard input: found it named twice; expected the integrations or the contexts",
-    );
-  }
+  requireOneStandardInput(file, options.context);
   const rules = await readRuleSet(file, options);
   requireRecords(options, rules);
   warnOfInvalid(rules);

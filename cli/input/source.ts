@@ -2,7 +2,17 @@ import { open } from "node:fs/promises";
 import { Failure } from "../failure.js";
 
 /** What an argument names standard input by. */
-export const STANDARD_INPUT = "-";
+const STANDARD_INPUT = "-";
+
+/**
+ * Holds two arguments to naming standard input at most once: it can be read only once.
+ *
+ * @throws Failure where both name it
+ */
+export function requireOneStandardInput(first: string, second: string): void {
+  if (first !== STANDARD_INPUT || second !== STANDARD_INPUT) return;
+  throw new Failure("standard input: found it named twice; expected it once");
+}
 
 /** Text to read: a file's, standard input's, or an argument's own. */
 export interface Source {

@@ -77,6 +77,9 @@ export class ValueSplitter {
     if (at < 0) return 0;
     this.#form = piece[at] === "[" ? "list" : "lines";
     if (this.#form === "lines") return 0;
+    // The white space before a list is not its first value's.
+    this.#parts = [];
+    this.#length = 0;
     this.#start = positionAt(piece, at + 1, this.#placeOf(0));
     this.#line = this.#start.line;
     this.#lineStart = at + 2 - this.#start.column;
