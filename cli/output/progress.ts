@@ -10,26 +10,31 @@ export interface ProgressStream {
   write(text: string): unknown;
 }
 
+type ReadSource = Pick<Source, "size" | "bytesRead">;
+
 /** One line that tells how far a long piece of work has come, and goes away when it is done. */
 export class ProgressLine {
   readonly #stream: ProgressStream;
-  readonly #source: Source;
+  readonly #source: ReadSource;
+  readonly #now: () => number;
   #next: number;
   #isShown = false;
 
   /**
    * @param stream - shows the line if it is a terminal
    * @param source - what is being read
+   * @param now - the clock, in milliseconds
    */
-  constructor(stream: ProgressStream, source: Source) {
+  constructor(stream: ProgressStream, source: ReadSource, now = () => performance.now()) {
     this.#stream = stream;
     this.#source = source;
-    this.#next = stream.isTTY === true ? performance.now() + AFTER_MS : Number.POSITIVE_INFINITY;
+    this.#now = now;
+    this.#next = stream.isTTY === true ? now() + AFTER_MS : Number.POSITIVE_INFINITY;
   }
 
   /** Shows how many contexts are done, unless that has just been shown. */
   update(done: number): void {
-    const now = performance.now();
+    const now = this.#now();
     if (now < this.#next) return;
     this.#next = now + EVERY_MS;
     this.#isShown = true;

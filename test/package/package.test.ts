@@ -58,11 +58,7 @@ describe("the packed package", () => {
       "dist",
       "package.json",
     ]);
-    expect(readdirSync(join(project.installed, "dist")).sort()).toEqual([
-      "cjs",
-      "cli.js",
-      "esm",
-    ]);
+    expect(readdirSync(join(project.installed, "dist")).sort()).toEqual(["cjs", "cli.js", "esm"]);
   });
 
   test("type-checks as an ES module and as CommonJS, and both give what the sources give", () => {
