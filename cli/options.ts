@@ -5,10 +5,8 @@ import {
   type Fallback,
   type InvalidPolicy,
   type ScopePolicy,
+  type Semantics,
 } from "integration-router";
-
-/** What conditions mean: as this package documents it, or as Novu's own code decides. */
-export type Semantics = "standard" | "novu";
 
 /** Which records of a file, and which scope a context has that says nothing of it. */
 export interface Narrowing {

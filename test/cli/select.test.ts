@@ -121,6 +121,19 @@ describe("select", () => {
     expect(routed("--fallback", "any", "--on-invalid", "block")).toBe("-\tblocked\n");
   });
 
+  test("decides as Novu's code does when asked to", () => {
+    const context = JSON.stringify(german);
+    // To Novu, IN asks whether the field's text contains the value: "DE" has no "DE, FR" in it.
+    expect(select(context, "--semantics", "novu").stdout).toBe("sendgrid\tdefault\n");
+    expect(select(context, "--semantics", "standard").stdout).toBe(
+      "ses-frankfurt\ttargeting-match\n",
+    );
+    // And what it does not know is no mistake.
+    const file = folder.file("unknown.json", [sendgrid, mistaken]);
+    expect(folder.run(["validate", file]).status).toBe(1);
+    expect(folder.run(["validate", file, "--semantics", "novu"]).status).toBe(0);
+  });
+
   test("says which records are set aside", () => {
     const file = folder.file("aside.json", [sendgrid, mistaken]);
     const { status, stderr } = folder.run(["select", file, "--context", JSON.stringify(american)]);
