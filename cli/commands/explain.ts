@@ -6,6 +6,7 @@ import type { Contexts, PlacedContext } from "../input/contexts.js";
 import { inFile, type RuleSet } from "../input/rule-set.js";
 import { addCommonOptions, addPolicyOptions } from "../options.js";
 import { hasColor, paint, writeLine } from "../output/terminal.js";
+import { warnOfInvalid } from "../output/warnings.js";
 import { addCommand, CONTEXTS, exiting, FILE } from "./command.js";
 import { openRouting, type RoutingOptions } from "./routing.js";
 
@@ -35,6 +36,7 @@ async function explain(file: string, options: ExplainOptions): Promise<ExitCode>
       await print(narrow(explanation, options.identifier, rules), placed);
     }
   }
+  warnOfInvalid(rules);
   return EXIT.ok;
 }
 

@@ -74,13 +74,32 @@ function inWholeFile(result: LintResult, rules: RuleSet, options: LintOptions): 
     integration: inFile(finding.integration, rules),
     ...(finding.related && { related: finding.related.map((ref) => inFile(ref, rules)) }),
   });
+  const found = result.diagnostics.map((diagnostic) => ({
+    ...placed(diagnostic),
+    ...(diagnostic.context && { context: fillIn(diagnostic.context) }),
+  }));
   return {
-    diagnostics: result.diagnostics.map((diagnostic) => ({
-      ...placed(diagnostic),
-      ...(diagnostic.context && { context: fillIn(diagnostic.context) }),
-    })),
+    diagnostics: [...noRecords(rules), ...found],
     undecided: result.undecided.map(placed),
   };
+}
+
+/** What in the file is no record is not among the records that were looked at. */
+function noRecords({ issues }: RuleSet): Diagnostic[] {
+  return issues.flatMap(({ code, integration, path, message }) =>
+    code === "not-an-object" && integration !== undefined
+      ? [
+          {
+            code: "invalid-integration",
+            severity: "error",
+            integration,
+            path,
+            message,
+            issue: code,
+          },
+        ]
+      : [],
+  );
 }
 
 const INKS: { readonly [S in Severity]: Ink } = { error: "red", warning: "yellow", info: "dim" };

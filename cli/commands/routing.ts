@@ -11,7 +11,6 @@ import { type Contexts, openContexts, type PlacedContext } from "../input/contex
 import { type RuleSet, readRuleSet, requireRecords } from "../input/rule-set.js";
 import { requireOneStandardInput } from "../input/source.js";
 import type { CommonOptions, PolicyOptions } from "../options.js";
-import { warnOfInvalid } from "../output/warnings.js";
 
 /** The options of the commands that route contexts. */
 export interface RoutingOptions extends CommonOptions, PolicyOptions {
@@ -36,7 +35,6 @@ export async function openRouting(file: string, options: RoutingOptions): Promis
   requireOneStandardInput(file, options.context);
   const rules = await readRuleSet(file, options);
   requireRecords(options, rules);
-  warnOfInvalid(rules);
   const contexts = await openContexts(options.context);
   const router = routerOf(rules, options);
   const fillIn = contextDefaults(options);

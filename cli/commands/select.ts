@@ -6,6 +6,7 @@ import { addCommonOptions, addPolicyOptions } from "../options.js";
 import { ProgressLine } from "../output/progress.js";
 import { note, paint, write } from "../output/terminal.js";
 import { count, nameOf } from "../output/text.js";
+import { warnOfInvalid } from "../output/warnings.js";
 import { addCommand, CONTEXTS, exiting, FILE } from "./command.js";
 import { openRouting, type RoutingOptions } from "./routing.js";
 
@@ -47,6 +48,7 @@ async function select(file: string, options: RoutingOptions): Promise<ExitCode> 
   } finally {
     progress.end();
   }
+  warnOfInvalid(rules);
   note(`${count(total, "context")}, ${unserved.toLocaleString("en-US")} without an integration`);
   return unserved === 0 ? EXIT.ok : EXIT.found;
 }

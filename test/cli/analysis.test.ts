@@ -57,6 +57,22 @@ describe("lint", () => {
     expect(folder.run(["lint", file, "--max-severity", "error"]).status).toBe(0);
   });
 
+  test("tells of what is no record", () => {
+    const file = folder.file("stray.json", [sendgrid, 42]);
+    const { status, stdout } = folder.run(["lint", file]);
+    expect({ status, stdout }).toEqual({
+      status: 1,
+      stdout:
+        "stray.json: #1: error: found 42; expected an integration record [invalid-integration]\n",
+    });
+    const { diagnostics } = JSON.parse(folder.run(["lint", file, "--json"]).stdout);
+    expect(diagnostics).toEqual(
+      JSON.parse(JSON.stringify(lintIntegrations(JSON.parse("[42]")).diagnostics)).map(
+        (each: object) => ({ ...each, integration: { index: 1 } }),
+      ),
+    );
+  });
+
   test("tells of what was not decided, which is no reason to fail", () => {
     const file = folder.file("undecided.json", [domestic, local, sendgrid]);
     const { status, stdout, stderr } = folder.run(["lint", file, "--max-severity", "info"]);
@@ -170,7 +186,7 @@ describe("diff", () => {
   test("says which records are set aside", () => {
     const file = folder.file("broken.json", [mistaken, sendgrid]);
     const { stderr } = folder.run(["diff", without, file]);
-    expect(stderr).toMatch(/^warning: broken\.json: set aside for invalid conditions: mailgun\n/);
+    expect(stderr).toMatch(/^warning: broken\.json: set aside: mailgun \(validate tells why\)\n/);
   });
 });
 
@@ -196,7 +212,7 @@ describe("cover", () => {
     expect(status).toBe(0);
     expect(() => JSON.parse(stdout)).not.toThrow();
     expect(stderr).toMatch(
-      /^warning: uncovered\.json: set aside for invalid conditions: mailgun$/m,
+      /^warning: uncovered\.json: set aside: mailgun \(validate tells why\)$/m,
     );
     expect(stderr).toMatch(/^undecided: local is selected: ./m);
     expect(stderr).toMatch(/^4 integrations, \d contexts\n$/m);

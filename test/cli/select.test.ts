@@ -138,7 +138,7 @@ describe("select", () => {
     const file = folder.file("aside.json", [sendgrid, mistaken]);
     const { status, stderr } = folder.run(["select", file, "--context", JSON.stringify(american)]);
     expect(status).toBe(0);
-    expect(stderr).toMatch(/^warning: aside.json: set aside for invalid conditions: mailgun\n/);
+    expect(stderr).toMatch(/^warning: aside.json: set aside: mailgun \(validate tells why\)\n/);
   });
 
   test("asks for what says which tenant is meant, and takes it from the options", () => {

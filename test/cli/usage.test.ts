@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, readFileSync } from "node:fs";
+import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "@jest/globals";
 import { Folder } from "./program.js";
@@ -118,17 +118,6 @@ describe("a usage or file error is one line, and exit code 2", () => {
   ])("%j", (args, line) => {
     const { status, stderr } = folder.run(args);
     expect({ status, stderr }).toEqual({ status: 2, stderr: `error: ${line}\n` });
-  });
-
-  // The superuser reads everything, and Windows knows no such mode.
-  const canForbid = process.platform !== "win32" && process.getuid?.() !== 0;
-  (canForbid ? test : test.skip)("a file that may not be read", () => {
-    chmodSync(join(folder.path, folder.file("secret.json", [])), 0);
-    const { status, stderr } = folder.run(["validate", "secret.json"]);
-    expect({ status, stderr }).toEqual({
-      status: 2,
-      stderr: "error: secret.json: the file may not be read\n",
-    });
   });
 });
 
