@@ -1,4 +1,4 @@
-import type { ConditionNode, ForeignNode } from "../conditions/tree.js";
+import type { ConditionNode } from "../conditions/tree.js";
 import { NO_CLOCK } from "../evaluate/clock.js";
 import { compileMatcher } from "../evaluate/guarded.js";
 import { type DurationOperand, isReference, type Term, termsOf } from "../operators/operand.js";
@@ -9,7 +9,9 @@ import type { ComparisonType, Domain } from "../values/domain.js";
 import { toNumber } from "../values/number.js";
 import type { Scalar } from "../values/scalar.js";
 import { toText } from "../values/text.js";
-import { literalOf } from "./automata.js";
+import { idOf } from "./atom-ids.js";
+import { withClock } from "./clock-atom.js";
+import { literalOf } from "./pattern-automaton.js";
 
 /**
  * A positive condition without its field: a test of values. `NOT_EQUAL` is the atom of `EQUAL`,
@@ -53,8 +55,6 @@ export interface AtomUse {
 }
 
 const uses = new WeakMap<ConditionNode, AtomUse>();
-const compileIds = new WeakMap<object, number>();
-let compileCount = 0;
 
 /** The atom of a condition; made once for each condition, however many trees it stands in. */
 export function atomOf(condition: ConditionNode): AtomUse {
@@ -78,6 +78,7 @@ function makeAtom<N extends TreeOperatorName>(condition: ConditionNode<N>): Atom
   const texts = constants.map(toText).filter((text) => typeof text === "string");
   const points = constants.flatMap((constant) => [toNumber(constant), toDate(constant)]);
   const atom: Atom = {
+    // Complements share their positive's `compile`: by it an operator and its complement are one.
     key: `${idOf(operator.compile)} ${type} ${JSON.stringify(operand)}`,
     test: (value) => matches(value, NO_CONTEXT, NO_CLOCK),
     constants,
@@ -91,58 +92,16 @@ function makeAtom<N extends TreeOperatorName>(condition: ConditionNode<N>): Atom
     opaque: opacityOf(termsOf(operand)),
     clock: undefined,
   };
-  return operand.kind === "duration" ? withClock(atom, operand) : atom;
-
-  function withClock(timeless: Atom, duration: DurationOperand): Atom {
-    const at = (now: number): Atom => ({
-      ...timeless,
-      key: `${timeless.key} ${now}`,
-      test: (value) => matches(value, NO_CONTEXT, now),
-      points: operator.instants?.(operand, now).filter(isNumber) ?? [],
-      domain: "date",
-    });
-    return { ...timeless, clock: { duration, at: remembering(at) } };
-  }
+  if (operand.kind !== "duration") return atom;
+  return withClock(atom, operand, (now) => ({
+    test: (value) => matches(value, NO_CONTEXT, now),
+    points: operator.instants?.(operand, now).filter(isNumber) ?? [],
+  }));
 }
 
 function opacityOf(terms: readonly Term[]): string | undefined {
   const reference = terms.find(isReference);
   return reference && `${reference.text.trim()} compares one field with another`;
-}
-
-const foreignAtoms = new WeakMap<ForeignNode, Atom>();
-
-/** The atom of what another system decides, of which nothing is known. */
-export function foreignAtom(node: ForeignNode): Atom {
-  const known = foreignAtoms.get(node);
-  if (known !== undefined) return known;
-  const atom: Atom = {
-    key: `foreign ${idOf(node)}`,
-    test: () => false,
-    constants: [],
-    points: [],
-    texts: [],
-    pattern: undefined,
-    domain: "text",
-    ordersText: false,
-    readsText: false,
-    opaque: "a condition is decided by another system's rules",
-    clock: undefined,
-  };
-  foreignAtoms.set(node, atom);
-  return atom;
-}
-
-/** Gives the same atom for the same time: what is worked out of an atom is found by it. */
-function remembering(at: (now: number) => Atom): (now: number) => Atom {
-  const made = new Map<number, Atom>();
-  return (now) => {
-    const known = made.get(now);
-    if (known !== undefined) return known;
-    const atom = at(now);
-    made.set(now, atom);
-    return atom;
-  };
 }
 
 function domainOf(
@@ -161,12 +120,4 @@ function wholeText({ pattern }: TextPattern): readonly string[] {
 
 function isNumber(point: number): boolean {
   return !Number.isNaN(point);
-}
-
-/** Complements share their positive's `compile`: by it an operator and its complement are one. */
-function idOf(compile: object): number {
-  const known = compileIds.get(compile);
-  if (known !== undefined) return known;
-  compileIds.set(compile, ++compileCount);
-  return compileCount;
 }

@@ -1,7 +1,7 @@
 import type { ConditionContext } from "../context.js";
 import { positionOf } from "../values/field.js";
 import { isAbsent } from "../values/kinds.js";
-import type { FieldPath } from "./formula.js";
+import type { FieldPath } from "./field-path.js";
 
 /** What must stand at a path for the fields inside it to be read. */
 export type Shape =

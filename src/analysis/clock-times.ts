@@ -1,7 +1,7 @@
 import type { DurationUnit } from "../operators/operand.js";
 import type { Atom, AtomClock } from "./atoms.js";
-import { type FieldPath, type Formula, literalsOf, replaceLiterals } from "./formula.js";
-import { isInside } from "./overlaps.js";
+import { type FieldPath, isInside } from "./field-path.js";
+import { type Formula, literalsOf, replaceLiterals } from "./formula.js";
 
 /** Times of the clock that stand for all others. */
 export interface ClockTimes {

@@ -1,6 +1,7 @@
 import type { Tree } from "../conditions/tree.js";
-import type { Field } from "../values/field.js";
-import { type Atom, atomOf, foreignAtom } from "./atoms.js";
+import { type Atom, atomOf } from "./atoms.js";
+import { type FieldPath, pathOf, pathOfSteps } from "./field-path.js";
+import { foreignAtom } from "./foreign-atom.js";
 
 /** An atom on a field, as it is or negated. */
 export interface Literal {
@@ -16,30 +17,8 @@ export type Formula =
   | { readonly kind: "and" | "or"; readonly parts: readonly Formula[] }
   | Literal;
 
-/** A field's steps from the context, its source the first; one object for each field. */
-export interface FieldPath {
-  readonly key: string;
-  readonly steps: readonly string[];
-}
-
 export const TRUE: Formula = { kind: "constant", value: true };
 export const FALSE: Formula = { kind: "constant", value: false };
-
-const paths = new WeakMap<Field, FieldPath>();
-
-/** The path of a field. */
-export function pathOf(field: Field): FieldPath {
-  const known = paths.get(field);
-  if (known !== undefined) return known;
-  const path = pathOfSteps([field.source, ...field.steps]);
-  paths.set(field, path);
-  return path;
-}
-
-/** The path of some steps. */
-export function pathOfSteps(steps: readonly string[]): FieldPath {
-  return { key: JSON.stringify(steps), steps };
-}
 
 /** A place for what is on no field. */
 const FOREIGN = pathOfSteps([]);

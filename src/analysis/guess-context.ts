@@ -4,7 +4,7 @@ import { compileTree, type Predicate } from "../evaluate/predicate.js";
 import { isReference, termsOf } from "../operators/operand.js";
 import { atomOf } from "./atoms.js";
 import { buildContext } from "./build-context.js";
-import { type FieldPath, pathOf } from "./formula.js";
+import { type FieldPath, pathOf } from "./field-path.js";
 
 /** Values that compare with one another in every way: equal, before, after, one of, both of. */
 const USUAL: readonly unknown[] = [

@@ -1,19 +1,11 @@
 import { positionOf } from "../values/field.js";
 import type { Atom } from "./atoms.js";
 import type { Shape } from "./build-context.js";
-import type { FieldDomain } from "./domain-state.js";
-import {
-  all,
-  any,
-  FALSE,
-  type FieldPath,
-  type Formula,
-  type Literal,
-  literalsOf,
-  pathOfSteps,
-  replaceLiterals,
-  TRUE,
-} from "./formula.js";
+import type { FieldDomain } from "./field-domain.js";
+import { type FieldPath, isInside, pathOfSteps } from "./field-path.js";
+import { type Formula, type Literal, literalsOf, replaceLiterals } from "./formula.js";
+import { inList, ofElements, truthOf } from "./list-elements.js";
+import { lengthsOf, type OnDoubt, positionsOf } from "./list-lengths.js";
 
 /** A formula whose fields do not overlap, and what the containers of its fields must be. */
 export interface Case {
@@ -22,13 +14,6 @@ export interface Case {
   /** The keys of fields that hold no list here. */
   readonly withoutLists: ReadonlySet<string>;
 }
-
-/** Takes what cannot be decided for all lists. */
-export type OnDoubt = (because: string) => void;
-
-const LONGEST_LIST = 10_000;
-const LAST_POSITION = 50;
-const GREATEST_LENGTH = 2 ** 32 - 1;
 
 /**
  * Splits a formula into cases in which no field lies inside another, which together cover every
@@ -92,10 +77,6 @@ export function* casesOf(
   }
 }
 
-function truthOf({ atom, wanted }: Literal, value: unknown): Formula {
-  return atom.test(value) === wanted ? TRUE : FALSE;
-}
-
 function outermostOverlap(formula: Formula): FieldPath | undefined {
   const paths = new Map<string, FieldPath>();
   for (const { path } of literalsOf(formula)) paths.set(path.key, path);
@@ -104,105 +85,6 @@ function outermostOverlap(formula: Formula): FieldPath | undefined {
   return sorted.find((path) => sorted.some((other) => isInside(other, path)));
 }
 
-/** Whether a field lies inside another. */
-export function isInside(inner: FieldPath, outer: FieldPath): boolean {
-  return (
-    inner.steps.length > outer.steps.length &&
-    outer.steps.every((step, index) => inner.steps[index] === step)
-  );
-}
-
 function distinctAtoms(literals: readonly Literal[]): readonly Atom[] {
   return [...new Map(literals.map(({ atom }) => [atom.key, atom])).values()];
-}
-
-function stepInside(outer: FieldPath, { path }: Literal): string {
-  return path.steps[outer.steps.length] ?? "";
-}
-
-function lengthsOf(
-  outer: FieldPath,
-  inner: readonly Literal[],
-  needed: number,
-  onDoubt: OnDoubt,
-): readonly number[] {
-  const positions = inner.map((literal) => positionOf(stepInside(outer, literal)));
-  const last = Math.max(-1, ...positions);
-  if (last > LAST_POSITION) {
-    onDoubt(`a list and its element ${last} are compared together`);
-    return [];
-  }
-  const enough = last + 1 + needed;
-  const ofLength = inner
-    .filter((literal) => stepInside(outer, literal) === "length")
-    .map(({ atom }) => atom);
-  const counted = Array.from({ length: enough + 1 }, (_, length) => length);
-  if (ofLength.length === 0) {
-    // A list that is longer than its positions can be made longer still by repeating an element.
-    return counted.filter((length) => length <= last + 1 || length === enough);
-  }
-  if (ofLength.some(({ readsText }) => readsText)) onDoubt("a list's length is compared as text");
-  const constants = ofLength.flatMap(({ points }) => points);
-  const longer = constants
-    .flatMap((constant) => [
-      Math.floor(constant),
-      Math.floor(constant) + 1,
-      Math.ceil(constant) - 1,
-    ])
-    .filter((length) => length > enough && length <= GREATEST_LENGTH);
-  longer.push(enough + 1);
-  const sorted = [...new Set(longer)].sort((a, b) => a - b);
-  if (sorted.some((length) => length > LONGEST_LIST)) {
-    onDoubt(`a list of more than ${LONGEST_LIST} elements is asked for`);
-  }
-  return [...counted, ...sorted.filter((length) => length <= LONGEST_LIST)];
-}
-
-/** The positions whose elements matter: those that are named, and as many others as are needed. */
-function positionsOf(
-  outer: FieldPath,
-  inner: readonly Literal[],
-  length: number,
-  needed: number,
-): readonly number[] {
-  const named = new Set(inner.map((literal) => positionOf(stepInside(outer, literal))));
-  named.delete(-1);
-  const positions = [...named].filter((position) => position < length);
-  for (let position = 0, others = 0; position < length && others < needed; position++) {
-    if (named.has(position)) continue;
-    positions.push(position);
-    others++;
-  }
-  return positions;
-}
-
-/** A condition on a list as one on its elements. */
-function ofElements(
-  { atom, wanted }: Literal,
-  elements: readonly FieldPath[],
-  domain: FieldDomain,
-): Formula {
-  if (elements.length === 0) return atom.test([]) === wanted ? TRUE : FALSE;
-  const isUniversal = domain.isUniversal(domain.place.get(atom.key) ?? -1);
-  const ofElement = elementAtom(atom);
-  const literals = elements.map(
-    (path): Literal => ({ kind: "literal", path, atom: ofElement, wanted }),
-  );
-  return isUniversal === wanted ? all(literals) : any(literals);
-}
-
-/** What an atom on a list asks of an element. */
-function elementAtom(atom: Atom): Atom {
-  return { ...atom, key: `[] ${atom.key}`, test: (value) => atom.test([value]) };
-}
-
-/** A condition on a field inside a list of some length. */
-function inList(literal: Literal, outer: FieldPath, length: number): Formula {
-  const step = stepInside(outer, literal);
-  if (step === "length") {
-    const isLength = literal.path.steps.length === outer.steps.length + 1;
-    return truthOf(literal, isLength ? length : undefined);
-  }
-  const position = positionOf(step);
-  return position >= 0 && position < length ? literal : truthOf(literal, undefined);
 }

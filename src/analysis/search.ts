@@ -1,33 +1,9 @@
-import {
-  assertAtom,
-  canAssert,
-  type FieldDomain,
-  type FieldState,
-  initialState,
-  narrowedTo,
-  pickValue,
-  placeOf,
-  plainSingle,
-} from "./domain-state.js";
-import { FALSE, type FieldPath, type Formula, type Literal, TRUE } from "./formula.js";
-
-/** Counts the steps of a search, over all its parts. */
-export class Budget {
-  #left: number;
-
-  constructor(steps: number) {
-    this.#left = steps;
-  }
-
-  /** @throws OutOfBudget when there is none left */
-  spend(steps = 1): void {
-    this.#left -= steps;
-    if (this.#left < 0) throw new OutOfBudget();
-  }
-}
-
-/** Ends a search; whoever set the budget catches it. */
-export class OutOfBudget extends Error {}
+import type { Budget } from "./budget.js";
+import { type FieldDomain, placeOf } from "./field-domain.js";
+import type { FieldPath } from "./field-path.js";
+import { assertAtom, canAssert, type FieldState, initialState, narrowedTo } from "./field-state.js";
+import { FALSE, type Formula, type Literal, TRUE } from "./formula.js";
+import { pickValue, plainSingle } from "./pick-value.js";
 
 /** A field as a search meets it. */
 export interface Variable {

@@ -1,12 +1,8 @@
-import {
-  type Automaton,
-  constantsAutomaton,
-  dateAutomaton,
-  decimalAutomaton,
-  isDateState,
-  isDecimalState,
-  patternAutomaton,
-} from "./automata.js";
+import type { Automaton } from "./automaton.js";
+import { constantsAutomaton } from "./constants-automaton.js";
+import { dateAutomaton, isDateState } from "./date-automaton.js";
+import { decimalAutomaton, isDecimalState } from "./decimal-automaton.js";
+import { patternAutomaton } from "./pattern-automaton.js";
 import { type CharacterClass, characterClasses, type TextShape } from "./symbols.js";
 
 /** The texts that no atom tells apart by their characters. */

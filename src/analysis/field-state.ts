@@ -1,0 +1,112 @@
+import type { FieldDomain } from "./field-domain.js";
+import { MAYBE, type Truth } from "./value-class.js";
+
+/** An element that a list must have: one for which an atom is true, or false. */
+interface Need {
+  readonly atom: number;
+  readonly truth: 0 | 1;
+}
+
+/**
+ * What a field can still hold while literals are asserted: classes of single values, and lists.
+ *
+ * Lists are not enumerated. A list is true by one element, or by all: a literal then either keeps
+ * elements out, or needs one that is in. So the lists that are left are those of the elements that no
+ * literal keeps out, with one at least for every need; there is one exactly if each need is met by
+ * one of those elements.
+ */
+export interface FieldState {
+  /** What was asserted: a value makes an atom true or false, whatever class it is in. */
+  readonly asserted: ReadonlyMap<number, boolean>;
+  readonly singles: readonly number[];
+  /** The classes that elements may be of; empty where no list but the empty one is left. */
+  readonly elements: readonly number[];
+  readonly needs: readonly Need[];
+  readonly mayBeEmptyList: boolean;
+}
+
+/**
+ * @param withLists - whether it may hold lists
+ * @param isProof - whether classes without a witness count
+ */
+export function initialState(
+  { size, witness }: FieldDomain,
+  withLists: boolean,
+  isProof: boolean,
+): FieldState {
+  const all: number[] = [];
+  for (let index = 0; index < size; index++) {
+    if (isProof || witness(index) !== undefined) all.push(index);
+  }
+  return {
+    asserted: new Map(),
+    singles: all,
+    elements: withLists ? all : [],
+    needs: [],
+    mayBeEmptyList: withLists,
+  };
+}
+
+/** The state after an atom's truth is asserted; `undefined` where nothing is left. */
+export function assertAtom(
+  domain: FieldDomain,
+  state: FieldState,
+  atom: number,
+  wanted: boolean,
+): FieldState | undefined {
+  const before = state.asserted.get(atom);
+  if (before !== undefined) return before === wanted ? state : undefined;
+  const truth = wanted ? 1 : 0;
+  const singles = state.singles.filter((index) => agrees(domain.alone(index, atom), truth));
+  const mayBeEmptyList = state.mayBeEmptyList && domain.isTrueOfEmptyList(atom) === wanted;
+  const lists = assertOfLists(domain, state, atom, truth);
+  if (singles.length === 0 && !mayBeEmptyList && lists.elements.length === 0) return undefined;
+  const asserted = new Map(state.asserted).set(atom, wanted);
+  return { asserted, singles, mayBeEmptyList, ...lists };
+}
+
+/** Whether anything is left where an atom's truth is asserted. */
+export function canAssert(
+  domain: FieldDomain,
+  state: FieldState,
+  atom: number,
+  wanted: boolean,
+): boolean {
+  const before = state.asserted.get(atom);
+  if (before !== undefined) return before === wanted;
+  const truth = wanted ? 1 : 0;
+  if (state.singles.some((index) => agrees(domain.alone(index, atom), truth))) return true;
+  return assertAtom(domain, state, atom, wanted) !== undefined;
+}
+
+const NO_LISTS = { elements: [], needs: [] };
+
+function assertOfLists(
+  domain: FieldDomain,
+  state: FieldState,
+  atom: number,
+  truth: 0 | 1,
+): Pick<FieldState, "elements" | "needs"> {
+  if (state.elements.length === 0) return NO_LISTS;
+  const keepsOut = (truth === 1) === domain.isUniversal(atom);
+  const elements = keepsOut
+    ? state.elements.filter((index) => agrees(domain.listed(index, atom), truth))
+    : state.elements;
+  const needs = keepsOut ? state.needs : [...state.needs, { atom, truth }];
+  const isMet = (need: Need) => elements.some((index) => meets(domain, index, need));
+  return needs.every(isMet) ? { elements, needs } : NO_LISTS;
+}
+
+/** Whether values of a class meet a need. */
+export function meets({ listed }: FieldDomain, index: number, need: Need): boolean {
+  return agrees(listed(index, need.atom), need.truth);
+}
+
+function agrees(truth: Truth | undefined, wanted: 0 | 1): boolean {
+  return truth === wanted || truth === MAYBE;
+}
+
+/** The state with one class of single values left. */
+export function narrowedTo(state: FieldState, index: number): FieldState {
+  return { ...state, singles: [index], elements: [], needs: [], mayBeEmptyList: false };
+}

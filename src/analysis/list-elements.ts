@@ -1,0 +1,42 @@
+import { positionOf } from "../values/field.js";
+import type { Atom } from "./atoms.js";
+import type { FieldDomain } from "./field-domain.js";
+import type { FieldPath } from "./field-path.js";
+import { all, any, FALSE, type Formula, type Literal, TRUE } from "./formula.js";
+import { stepInside } from "./list-lengths.js";
+
+/** A condition on a list as one on its elements. */
+export function ofElements(
+  { atom, wanted }: Literal,
+  elements: readonly FieldPath[],
+  domain: FieldDomain,
+): Formula {
+  if (elements.length === 0) return atom.test([]) === wanted ? TRUE : FALSE;
+  const isUniversal = domain.isUniversal(domain.place.get(atom.key) ?? -1);
+  const ofElement = elementAtom(atom);
+  const literals = elements.map(
+    (path): Literal => ({ kind: "literal", path, atom: ofElement, wanted }),
+  );
+  return isUniversal === wanted ? all(literals) : any(literals);
+}
+
+/** What an atom on a list asks of an element. */
+function elementAtom(atom: Atom): Atom {
+  return { ...atom, key: `[] ${atom.key}`, test: (value) => atom.test([value]) };
+}
+
+/** A condition on a field inside a list of some length. */
+export function inList(literal: Literal, outer: FieldPath, length: number): Formula {
+  const step = stepInside(outer, literal);
+  if (step === "length") {
+    const isLength = literal.path.steps.length === outer.steps.length + 1;
+    return truthOf(literal, isLength ? length : undefined);
+  }
+  const position = positionOf(step);
+  return position >= 0 && position < length ? literal : truthOf(literal, undefined);
+}
+
+/** A condition on a field that holds one value. */
+export function truthOf({ atom, wanted }: Literal, value: unknown): Formula {
+  return atom.test(value) === wanted ? TRUE : FALSE;
+}

@@ -1,0 +1,55 @@
+import type { Automaton } from "./automaton.js";
+
+type Token = "any" | "one" | { readonly literal: string };
+
+/** Follows a pattern of `LIKE`: its state is the set of places in the pattern that may be reached. */
+export function patternAutomaton(pattern: string, folds: boolean): Automaton {
+  const tokens = tokensOf(pattern);
+  const close = (places: Iterable<number>): string => {
+    const closed = new Set<number>();
+    for (let place of places) {
+      closed.add(place);
+      while (tokens[place] === "any") closed.add(++place);
+    }
+    return [...closed].sort((a, b) => a - b).join(",");
+  };
+  const step = (state: string, character: string): string => {
+    if (state === "") return state;
+    const reached: number[] = [];
+    for (const text of state.split(",")) {
+      const place = Number(text);
+      const token = tokens[place];
+      if (token === undefined) continue;
+      if (token === "any") reached.push(place);
+      else if (token === "one" || token.literal === character) reached.push(place + 1);
+    }
+    return close(reached);
+  };
+  return {
+    start: close([0]),
+    next: (state, character) =>
+      folds ? [...character.toLowerCase()].reduce(step, state) : step(state, character),
+  };
+}
+
+function tokensOf(pattern: string): readonly Token[] {
+  const tokens: Token[] = [];
+  let isEscaped = false;
+  for (const character of pattern) {
+    if (isEscaped || !"%_\\".includes(character)) tokens.push({ literal: character });
+    else if (character === "%") tokens.push("any");
+    else if (character === "_") tokens.push("one");
+    isEscaped = !isEscaped && character === "\\";
+  }
+  return tokens;
+}
+
+/** The text that a pattern without wildcards stands for; `undefined` where it has one. */
+export function literalOf(pattern: string): string | undefined {
+  let literal = "";
+  for (const token of tokensOf(pattern)) {
+    if (typeof token === "string") return undefined;
+    literal += token.literal;
+  }
+  return literal;
+}
