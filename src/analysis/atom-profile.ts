@@ -1,4 +1,5 @@
 import type { Atom } from "./atoms.js";
+import type { Budget } from "./budget.js";
 import type { Truth, Witness } from "./value-class.js";
 import { classifyValues } from "./value-classes.js";
 
@@ -18,12 +19,14 @@ const PROFILE_CLASSES = 2_000;
  * Looks at an atom on its own.
  *
  * Every operator is true of a list by one element or by all of them. Which it is shows in a list of
- * two of which it is true for one only; where there are no such two, both are the same.
+ * two of which it is true for one only; where there are no such two, both are the same. Only equality
+ * is asked of all elements, and its constants are among the classes: where texts have too many
+ * classes for two to be found, one element is enough.
  */
-export function profileOf(atom: Atom): AtomProfile {
+export function profileOf(atom: Atom, budget: Budget): AtomProfile {
   const known = profiles.get(atom);
   if (known !== undefined) return known;
-  const { classes } = classifyValues([atom], PROFILE_CLASSES);
+  const { classes } = classifyValues([atom], { classes: PROFILE_CLASSES, budget });
   const elementWith = (truth: Truth): Witness | undefined =>
     classes.find(({ witness, listed }) => witness !== undefined && listed[0] === truth)?.witness;
   const [one, other] = [elementWith(1), elementWith(0)];

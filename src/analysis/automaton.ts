@@ -4,5 +4,7 @@
  */
 export interface Automaton {
   readonly start: string;
+  /** How many steps of a budget one step of it takes, about. */
+  readonly cost: number;
   next(state: string, character: string): string;
 }

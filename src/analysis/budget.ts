@@ -1,4 +1,7 @@
-/** Counts the steps of a search, over all its parts. */
+/**
+ * Counts the steps of a question, over all its parts: whatever can grow with what is asked spends from
+ * the one budget. A step is about what it takes to test one value by one condition.
+ */
 export class Budget {
   #left: number;
 
@@ -11,7 +14,12 @@ export class Budget {
     this.#left -= steps;
     if (this.#left < 0) throw new OutOfBudget();
   }
+
+  /** Spends on work of which so many pieces make one step. */
+  spendPart(pieces: number, perStep: number): void {
+    this.spend(1 + Math.floor(pieces / perStep));
+  }
 }
 
-/** Ends a search; whoever set the budget catches it. */
+/** Ends a question; whoever set the budget catches it. */
 export class OutOfBudget extends Error {}

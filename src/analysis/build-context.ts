@@ -39,40 +39,52 @@ export function buildContext(placements: Iterable<Placement>): ConditionContext 
     }
     node.content = content;
   }
-  return objectOf(root);
+  return objectWith(contentsOf(root.children));
 }
 
 function contentOf(node: Node): unknown {
   const { content, children } = node;
   if (content !== undefined && "shape" in content) {
-    return content.shape.kind === "object" ? objectOf(node) : listOf(node, content.shape);
+    const { shape } = content;
+    return shape.kind === "object" ? objectWith(contentsOf(children)) : listOf(children, shape);
   }
-  const inside = [...children].filter(([, child]) => contentOf(child) !== undefined);
-  if (inside.length === 0) return copyOf(content?.value);
+  const inside = contentsOf(children);
+  if (inside.size === 0) return copyOf(content?.value);
   // A list would have a `length`, which may have to be absent.
   const positions = [...children.keys()].map(positionOf);
-  if (positions.some((position) => position < 0 || position > LAST_POSITION)) return objectOf(node);
-  const last = Math.max(...inside.map(([step]) => positionOf(step)));
-  return listOf(node, { kind: "list", length: last + 1, filler: -1 });
+  if (positions.some((position) => position < 0 || position > LAST_POSITION)) {
+    return objectWith(inside);
+  }
+  const last = Math.max(...[...inside.keys()].map(positionOf));
+  return Array.from({ length: last + 1 }, (_, position) => inside.get(String(position)) ?? null);
 }
 
-function objectOf({ children }: Node): object {
-  const object = {};
+/** What is in a node, by name; each child is built once. */
+function contentsOf(children: Node["children"]): ReadonlyMap<string, unknown> {
+  const contents = new Map<string, unknown>();
   for (const [name, child] of children) {
     const value = contentOf(child);
+    if (value !== undefined) contents.set(name, value);
+  }
+  return contents;
+}
+
+function objectWith(contents: ReadonlyMap<string, unknown>): object {
+  const object = {};
+  for (const [name, value] of contents) {
     // Defined, not assigned: `__proto__` is a name like any other.
-    if (value !== undefined) {
-      const property = { value, enumerable: true, writable: true, configurable: true };
-      Object.defineProperty(object, name, property);
-    }
+    const property = { value, enumerable: true, writable: true, configurable: true };
+    Object.defineProperty(object, name, property);
   }
   return object;
 }
 
-function listOf({ children }: Node, { length, filler }: Extract<Shape, { kind: "list" }>): unknown {
-  return Array.from({ length }, (_, position) => {
-    const own = children.get(String(position)) ?? children.get(String(filler));
-    return (own && contentOf(own)) ?? null;
+/** A list of its elements; positions that have none of their own get copies of one. */
+function listOf(children: Node["children"], shape: Extract<Shape, { kind: "list" }>): unknown {
+  const filler = children.get(String(shape.filler));
+  return Array.from({ length: shape.length }, (_, position) => {
+    const element = children.get(String(position)) ?? filler;
+    return (element && contentOf(element)) ?? null;
   });
 }
 

@@ -16,6 +16,9 @@ export function withClock(
   return { ...timeless, clock: { duration, at: remembering(at) } };
 }
 
+/** So many times are remembered of each atom. */
+const MOST_TIMES = 1_000;
+
 /** Gives the same atom for the same time: what is worked out of an atom is found by it. */
 function remembering(at: (now: number) => Atom): (now: number) => Atom {
   const made = new Map<number, Atom>();
@@ -23,6 +26,7 @@ function remembering(at: (now: number) => Atom): (now: number) => Atom {
     const known = made.get(now);
     if (known !== undefined) return known;
     const atom = at(now);
+    if (made.size === MOST_TIMES) made.clear();
     made.set(now, atom);
     return atom;
   };

@@ -1,5 +1,6 @@
 import type { DurationUnit } from "../operators/operand.js";
 import type { Atom, AtomClock } from "./atoms.js";
+import type { Budget } from "./budget.js";
 import { type FieldPath, isInside } from "./field-path.js";
 import { type Formula, literalsOf, replaceLiterals } from "./formula.js";
 
@@ -27,6 +28,11 @@ const MOST_TIMES = 400;
 /** So few milliseconds between two times are tried one by one. */
 const NARROW = 4;
 
+/** The instants that one relative atom makes of a constant, each sorted with all others. */
+const OFFSET_STEPS = 16;
+/** So many fields are compared with another in one step. */
+const RELATIONS_PER_STEP = 4;
+
 /** How long a unit is at least and at most, by the calendar. */
 const LENGTHS: { readonly [U in DurationUnit]: readonly [number, number] } = {
   minutes: [MINUTE, MINUTE],
@@ -45,8 +51,7 @@ interface Group {
 
 /** Whether anything in a formula depends on the clock. */
 export function hasClock(formula: Formula): boolean {
-  for (const { atom } of literalsOf(formula)) if (atom.clock !== undefined) return true;
-  return false;
+  return literalsOf(formula).some(({ atom }) => atom.clock !== undefined);
 }
 
 /** A formula at one time of the clock. */
@@ -72,11 +77,12 @@ export function formulaAt(formula: Formula, now: number): Formula {
  * The clock is taken to show a date of the years 0 to 9999. One that does not, or is no date, makes
  * whatever is relative to it false, which would refute what everybody would call true.
  */
-export function clockTimes(formula: Formula): ClockTimes {
-  const groups = groupsOf(formula);
+export function clockTimes(formula: Formula, budget: Budget): ClockTimes {
+  const groups = groupsOf(formula, budget);
   const cuts = new Set<number>();
   for (const { clocks, timeless } of groups) {
     const points = [-LAST_DATE, ...timeless.flatMap((atom) => atom.points)];
+    budget.spend(points.length * clocks.length * OFFSET_STEPS);
     for (const clock of clocks) {
       for (const offset of offsetsOf(clock)) for (const point of points) cuts.add(point + offset);
     }
@@ -101,11 +107,12 @@ function* endsOfMonths(): Generator<number> {
   }
 }
 
-function groupsOf(formula: Formula): readonly Group[] {
-  const literals = [...literalsOf(formula)];
+function groupsOf(formula: Formula, budget: Budget): readonly Group[] {
+  const literals = literalsOf(formula);
   const relative = literals.filter(({ atom }) => atom.clock !== undefined);
   const paths = new Map(relative.map(({ path }) => [path.key, path]));
   return [...paths.values()].map((path) => {
+    budget.spendPart(literals.length, RELATIONS_PER_STEP);
     const related = literals.filter((other) => areRelated(path, other.path));
     const timeless = related.flatMap(({ atom }) => (atom.clock === undefined ? [atom] : []));
     return { clocks: related.flatMap(({ atom }) => atom.clock ?? []), timeless };

@@ -1,20 +1,31 @@
 import type { Automaton } from "./automaton.js";
+import { CHARACTERS_PER_STEP } from "./class-collector.js";
+import type { ClassLimits } from "./value-class.js";
 
-/** Keeps apart the constants, what begins them, and, where they are ordered, the gaps between. */
+/**
+ * Keeps apart the constants, what begins them, and, where they are ordered, the gaps between.
+ *
+ * @returns `undefined` where that makes more classes than there may be
+ */
 export function constantsAutomaton(
   constants: readonly string[],
   ordered: readonly string[],
-): Automaton {
+  { classes, budget }: ClassLimits,
+): Automaton | undefined {
   const prefixes = new Set<string>();
   for (const constant of [...constants, ...ordered]) {
     let prefix = "";
     for (const character of constant) {
       prefix += character;
+      budget.spendPart(prefix.length, CHARACTERS_PER_STEP);
       prefixes.add(prefix);
+      // Each is a class of its own.
+      if (prefixes.size > classes) return undefined;
     }
   }
   return {
     start: ">",
+    cost: 1 + ordered.length,
     next: (state, character) => {
       if (!state.startsWith(">")) return state;
       const text = state.slice(1) + character;

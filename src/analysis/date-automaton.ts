@@ -33,6 +33,7 @@ export function isDateState(state: string): boolean {
 /** Recognizes the date form; whether there is such a day it does not know. */
 export const dateAutomaton: Automaton = {
   start: "",
+  cost: 1,
   next: (state, character) => {
     if (state === "none") return state;
     const digit = character >= "0" && character <= "9" ? "d" : character;

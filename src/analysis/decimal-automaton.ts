@@ -22,6 +22,7 @@ export function isDecimalState(state: string): boolean {
 /** Recognizes decimal literals, with white space around. */
 export const decimalAutomaton: Automaton = {
   start: "start",
+  cost: 1,
   next: (state, character) => DECIMAL[state]?.(kindOf(character)) ?? "none",
 };
 

@@ -1,5 +1,6 @@
-import { type AtomProfile, profileOf } from "./atom-profile.js";
+import { profileOf } from "./atom-profile.js";
 import type { Atom } from "./atoms.js";
+import type { Budget } from "./budget.js";
 import type { Truth, ValueClasses, Witness } from "./value-class.js";
 
 /** What a field can hold at all: classes of values, or some values, and what atoms say of them. */
@@ -20,49 +21,36 @@ export interface FieldDomain {
 }
 
 /** The domain of all values, by their classes. */
-export function fieldDomain({ atoms, classes, doubt }: ValueClasses): FieldDomain {
+export function fieldDomain({ atoms, classes, doubt }: ValueClasses, budget: Budget): FieldDomain {
   return {
+    ...quantifiers(atoms, budget),
     place: placesOf(atoms),
     size: classes.length,
     witness: (index) => classes[index]?.witness,
     alone: (index, atom) => classes[index]?.alone[atom],
     listed: (index, atom) => classes[index]?.listed[atom],
-    isUniversal: (atom) => profileAt(atoms, atom)?.isUniversal ?? false,
-    isTrueOfEmptyList: (atom) => profileAt(atoms, atom)?.isTrueOfEmptyList ?? false,
     doubt,
   };
 }
 
-/** A domain of few values: those by which each atom, on its own, is true and false. */
-export function sampleDomain(atoms: readonly Atom[]): FieldDomain {
-  const samples = new Map<unknown, Witness>();
-  for (const atom of atoms) {
-    for (const sample of profileOf(atom).samples) samples.set(sample.value, sample);
-  }
-  const values = [...samples.values()];
-  const truth = (atom: Atom | undefined, value: unknown): Truth => (atom?.test(value) ? 1 : 0);
+/** What atoms say of lists, looked up before a search asks for it again and again. */
+export function quantifiers(
+  atoms: readonly Atom[],
+  budget: Budget,
+): Pick<FieldDomain, "isUniversal" | "isTrueOfEmptyList"> {
+  const profiles = atoms.map((atom) => profileOf(atom, budget));
   return {
-    place: placesOf(atoms),
-    size: values.length,
-    witness: (index) => values[index],
-    alone: (index, atom) => truth(atoms[atom], values[index]?.value),
-    listed: (index, atom) => truth(atoms[atom], [values[index]?.value]),
-    isUniversal: (atom) => profileAt(atoms, atom)?.isUniversal ?? false,
-    isTrueOfEmptyList: (atom) => profileAt(atoms, atom)?.isTrueOfEmptyList ?? false,
-    doubt: undefined,
+    isUniversal: (atom) => profiles[atom]?.isUniversal ?? false,
+    isTrueOfEmptyList: (atom) => profiles[atom]?.isTrueOfEmptyList ?? false,
   };
 }
 
-function placesOf(atoms: readonly Atom[]): ReadonlyMap<string, number> {
+/** The places of atoms in a domain, by their keys. */
+export function placesOf(atoms: readonly Atom[]): ReadonlyMap<string, number> {
   return new Map(atoms.map(({ key }, index) => [key, index]));
 }
 
 /** The place of an atom in a domain. */
 export function placeOf({ place }: FieldDomain, { key }: Atom): number {
   return place.get(key) ?? -1;
-}
-
-export function profileAt(atoms: readonly Atom[], index: number): AtomProfile | undefined {
-  const atom = atoms[index];
-  return atom && profileOf(atom);
 }

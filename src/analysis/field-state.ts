@@ -1,5 +1,9 @@
+import type { Budget } from "./budget.js";
 import type { FieldDomain } from "./field-domain.js";
 import { MAYBE, type Truth } from "./value-class.js";
+
+/** So many classes are looked at in one step. */
+const LOOKS_PER_STEP = 16;
 
 /** An element that a list must have: one for which an atom is true, or false. */
 interface Need {
@@ -53,13 +57,15 @@ export function assertAtom(
   state: FieldState,
   atom: number,
   wanted: boolean,
+  budget: Budget,
 ): FieldState | undefined {
   const before = state.asserted.get(atom);
   if (before !== undefined) return before === wanted ? state : undefined;
+  budget.spendPart(state.singles.length + state.asserted.size, LOOKS_PER_STEP);
   const truth = wanted ? 1 : 0;
   const singles = state.singles.filter((index) => agrees(domain.alone(index, atom), truth));
   const mayBeEmptyList = state.mayBeEmptyList && domain.isTrueOfEmptyList(atom) === wanted;
-  const lists = assertOfLists(domain, state, atom, truth);
+  const lists = assertOfLists(domain, state, { atom, truth }, budget);
   if (singles.length === 0 && !mayBeEmptyList && lists.elements.length === 0) return undefined;
   const asserted = new Map(state.asserted).set(atom, wanted);
   return { asserted, singles, mayBeEmptyList, ...lists };
@@ -71,12 +77,15 @@ export function canAssert(
   state: FieldState,
   atom: number,
   wanted: boolean,
+  budget: Budget,
 ): boolean {
   const before = state.asserted.get(atom);
   if (before !== undefined) return before === wanted;
   const truth = wanted ? 1 : 0;
-  if (state.singles.some((index) => agrees(domain.alone(index, atom), truth))) return true;
-  return assertAtom(domain, state, atom, wanted) !== undefined;
+  const isLeft = (index: number) => agrees(domain.alone(index, atom), truth);
+  if (hasSome(state.singles, isLeft, budget)) return true;
+  if (state.mayBeEmptyList && domain.isTrueOfEmptyList(atom) === wanted) return true;
+  return assertOfLists(domain, state, { atom, truth }, budget).elements.length > 0;
 }
 
 const NO_LISTS = { elements: [], needs: [] };
@@ -84,17 +93,31 @@ const NO_LISTS = { elements: [], needs: [] };
 function assertOfLists(
   domain: FieldDomain,
   state: FieldState,
-  atom: number,
-  truth: 0 | 1,
+  need: Need,
+  budget: Budget,
 ): Pick<FieldState, "elements" | "needs"> {
   if (state.elements.length === 0) return NO_LISTS;
+  const { atom, truth } = need;
+  const isMet = (other: Need) => hasSome(elements, (index) => meets(domain, index, other), budget);
+  let { elements } = state;
   const keepsOut = (truth === 1) === domain.isUniversal(atom);
-  const elements = keepsOut
-    ? state.elements.filter((index) => agrees(domain.listed(index, atom), truth))
-    : state.elements;
-  const needs = keepsOut ? state.needs : [...state.needs, { atom, truth }];
-  const isMet = (need: Need) => elements.some((index) => meets(domain, index, need));
-  return needs.every(isMet) ? { elements, needs } : NO_LISTS;
+  if (!keepsOut) {
+    return isMet(need) ? { elements, needs: [...state.needs, need] } : NO_LISTS;
+  }
+  budget.spendPart(elements.length, LOOKS_PER_STEP);
+  elements = elements.filter((index) => meets(domain, index, need));
+  return state.needs.every(isMet) ? { elements, needs: state.needs } : NO_LISTS;
+}
+
+/** Whether some of a list are what is looked for; what it looks at is spent. */
+function hasSome(
+  indices: readonly number[],
+  isWanted: (index: number) => boolean,
+  budget: Budget,
+): boolean {
+  const found = indices.findIndex(isWanted);
+  budget.spendPart(found < 0 ? indices.length : found, LOOKS_PER_STEP);
+  return found >= 0;
 }
 
 /** Whether values of a class meet a need. */

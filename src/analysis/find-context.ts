@@ -12,12 +12,14 @@ export type { Answer } from "./answer.js";
 export interface AnalysisOptions {
   /** How many classes of texts the patterns and orders on one field may make; 5,000 if not given. */
   readonly classes?: number | undefined;
-  /** How many steps the search may take; 1,000,000 if not given. */
+  /** How many steps may be taken: each tests one value by one condition, about; 5,000,000 if not given. */
   readonly steps?: number | undefined;
 }
 
 const DEFAULT_CLASSES = 5_000;
-const DEFAULT_STEPS = 1_000_000;
+const DEFAULT_STEPS = 5_000_000;
+/** So many domains are remembered. */
+const MOST_DOMAINS = 2_000;
 
 /** Answers questions about trees, and remembers what they have in common. */
 export interface Solver {
@@ -41,11 +43,13 @@ export function createSolver(options: AnalysisOptions = {}): Solver {
   checkBudget("classes", classes);
   checkBudget("steps", steps);
   const domains = new Map<string, FieldDomain>();
-  const domainOf = (atoms: readonly Atom[]): FieldDomain => {
+  const domainOf = (atoms: readonly Atom[], budget: Budget): FieldDomain => {
     const key = atoms.map((atom) => atom.key).join("\n");
     const known = domains.get(key);
     if (known !== undefined) return known;
-    const domain = fieldDomain(classifyValues(atoms, classes));
+    const domain = fieldDomain(classifyValues(atoms, { classes, budget }), budget);
+    // Relative dates make a domain for each time of the clock that is tried.
+    if (domains.size === MOST_DOMAINS) domains.clear();
     domains.set(key, domain);
     return domain;
   };

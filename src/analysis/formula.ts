@@ -74,7 +74,7 @@ function combine(
   for (const part of parts) {
     if (part.kind === "constant") {
       if (part.value === (kind === "or")) return decisive;
-    } else if (part.kind === kind) kept.push(...part.parts);
+    } else if (part.kind === kind) for (const inner of part.parts) kept.push(inner);
     else kept.push(part);
   }
   const [first, ...others] = kept;
@@ -98,7 +98,12 @@ export function replaceLiterals(formula: Formula, replace: (literal: Literal) =>
 }
 
 /** The literals of a formula, each as often as it stands there. */
-export function* literalsOf(formula: Formula): Generator<Literal> {
-  if (formula.kind === "literal") yield formula;
-  else if (formula.kind !== "constant") for (const part of formula.parts) yield* literalsOf(part);
+export function literalsOf(formula: Formula): readonly Literal[] {
+  const literals: Literal[] = [];
+  const collect = (part: Formula): void => {
+    if (part.kind === "literal") literals.push(part);
+    else if (part.kind !== "constant") for (const inner of part.parts) collect(inner);
+  };
+  collect(formula);
+  return literals;
 }

@@ -3,8 +3,10 @@ import type { ConditionContext } from "../context.js";
 import { compileTree, type Predicate } from "../evaluate/predicate.js";
 import { isReference, termsOf } from "../operators/operand.js";
 import { atomOf } from "./atoms.js";
+import type { Budget } from "./budget.js";
 import { buildContext } from "./build-context.js";
 import { type FieldPath, pathOf } from "./field-path.js";
+import { sizeOfTree } from "./size.js";
 
 /** Values that compare with one another in every way: equal, before, after, one of, both of. */
 const USUAL: readonly unknown[] = [
@@ -35,12 +37,12 @@ const MOST_SWEEPS = 6;
  * closest to passing. It finds what is easy to find; that it finds nothing says nothing.
  *
  * @param now - the time that the clock is set to, where it is looked at
- * @param spend - told of every context that is tried
+ * @param budget - for every context that is tried
  */
 export function guessContext(
   tree: Tree,
   now: Date | undefined,
-  spend: () => void,
+  budget: Budget,
 ): ConditionContext | undefined {
   const conditions = [...conditionsOf(tree)];
   const paths = new Map<string, FieldPath>();
@@ -48,6 +50,8 @@ export function guessContext(
     for (const path of [field, ...referencesIn(operand)].map(pathOf)) paths.set(path.key, path);
   }
   const candidates = candidatesFor(conditions, now);
+  const cost =
+    sizeOfTree(tree) + [...paths.values()].reduce((sum, { steps }) => sum + steps.length, 0);
   const score = scorer(tree);
   const fixed = now === undefined ? [] : [{ path: NOW, content: { value: now } }];
   for (let start = 0; start < STARTS; start++) {
@@ -56,7 +60,7 @@ export function guessContext(
       values.set(key, start === 0 ? undefined : USUAL[(start * (index + 1)) % USUAL.length]);
     });
     const build = (): ConditionContext => {
-      spend();
+      budget.spend(cost);
       const placed = [...paths].map(([key, path]) => ({
         path,
         content: { value: values.get(key) },

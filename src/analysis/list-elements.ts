@@ -20,9 +20,19 @@ export function ofElements(
   return isUniversal === wanted ? all(literals) : any(literals);
 }
 
-/** What an atom on a list asks of an element. */
+const elementAtoms = new WeakMap<Atom, Atom>();
+
+/** What an atom on a list asks of an element; made once, so that it is looked at once. */
 function elementAtom(atom: Atom): Atom {
-  return { ...atom, key: `[] ${atom.key}`, test: (value) => atom.test([value]) };
+  const known = elementAtoms.get(atom);
+  if (known !== undefined) return known;
+  const made: Atom = {
+    ...atom,
+    key: `[] ${atom.key}`,
+    test: (value) => atom.test([value]),
+  };
+  elementAtoms.set(atom, made);
+  return made;
 }
 
 /** A condition on a field inside a list of some length. */

@@ -1,11 +1,13 @@
 import { positionOf } from "../values/field.js";
 import type { Atom } from "./atoms.js";
+import type { Budget } from "./budget.js";
 import type { Shape } from "./build-context.js";
 import type { FieldDomain } from "./field-domain.js";
 import { type FieldPath, isInside, pathOfSteps } from "./field-path.js";
 import { type Formula, type Literal, literalsOf, replaceLiterals } from "./formula.js";
 import { inList, ofElements, truthOf } from "./list-elements.js";
 import { lengthsOf, type OnDoubt, positionsOf } from "./list-lengths.js";
+import { sizeOfFormula } from "./size.js";
 
 /** A formula whose fields do not overlap, and what the containers of its fields must be. */
 export interface Case {
@@ -13,6 +15,13 @@ export interface Case {
   readonly shapes: ReadonlyMap<string, { readonly path: FieldPath; readonly shape: Shape }>;
   /** The keys of fields that hold no list here. */
   readonly withoutLists: ReadonlySet<string>;
+}
+
+/** What splitting needs besides. */
+export interface CaseTools {
+  readonly domainOf: (atoms: readonly Atom[]) => FieldDomain;
+  readonly onDoubt: OnDoubt;
+  readonly budget: Budget;
 }
 
 /**
@@ -30,9 +39,11 @@ export interface Case {
  */
 export function* casesOf(
   { formula, shapes, withoutLists }: Case,
-  domainOf: (path: FieldPath, atoms: readonly Atom[]) => FieldDomain,
-  onDoubt: OnDoubt,
+  tools: CaseTools,
 ): Generator<Case> {
+  const { budget, domainOf, onDoubt } = tools;
+  const size = sizeOfFormula(formula);
+  budget.spend(size);
   const outer = outermostOverlap(formula);
   if (outer === undefined) {
     yield { formula, shapes, withoutLists };
@@ -45,7 +56,7 @@ export function* casesOf(
     isOuter(literal) ? truthOf(literal, {}) : literal,
   );
   const object: Case = { formula: asObject, shapes: withShape({ kind: "object" }), withoutLists };
-  yield* casesOf(object, domainOf, onDoubt);
+  yield* casesOf(object, tools);
   const asSingle = replaceLiterals(formula, (literal) =>
     isInner(literal) ? truthOf(literal, undefined) : literal,
   );
@@ -54,15 +65,16 @@ export function* casesOf(
     shapes,
     withoutLists: new Set([...withoutLists, outer.key]),
   };
-  yield* casesOf(single, domainOf, onDoubt);
+  yield* casesOf(single, tools);
 
   const atoms = distinctAtoms([...literalsOf(formula)].filter(isOuter));
   const inner = [...literalsOf(formula)].filter(isInner);
-  const domain = domainOf(outer, atoms);
+  const domain = domainOf(atoms);
   for (const length of lengthsOf(outer, inner, atoms.length, onDoubt)) {
     const elements = positionsOf(outer, inner, length, atoms.length).map((position) =>
       pathOfSteps([...outer.steps, String(position)]),
     );
+    budget.spend(size * (1 + elements.length) + length);
     const asList = replaceLiterals(formula, (literal) => {
       if (isOuter(literal)) return ofElements(literal, elements, domain);
       return isInner(literal) ? inList(literal, outer, length) : literal;
@@ -73,16 +85,24 @@ export function* casesOf(
       shapes: withShape({ kind: "list", length, filler }),
       withoutLists,
     };
-    yield* casesOf(list, domainOf, onDoubt);
+    yield* casesOf(list, tools);
   }
 }
 
+/** A field that others lie inside, and that lies inside no such field. */
 function outermostOverlap(formula: Formula): FieldPath | undefined {
   const paths = new Map<string, FieldPath>();
   for (const { path } of literalsOf(formula)) paths.set(path.key, path);
-  if (paths.size < 2) return undefined;
-  const sorted = [...paths.values()].sort((a, b) => a.steps.length - b.steps.length);
-  return sorted.find((path) => sorted.some((other) => isInside(other, path)));
+  // Without its closing bracket a key begins those of the fields inside, which then sort right after.
+  const sorted = [...paths.values()]
+    .map((path) => ({ path, opening: path.key.slice(0, -1) }))
+    .sort((a, b) => (a.opening < b.opening ? -1 : 1));
+  let outermost: FieldPath | undefined;
+  sorted.forEach(({ path, opening }, index) => {
+    if (!sorted[index + 1]?.opening.startsWith(`${opening},`)) return;
+    if (outermost === undefined || path.steps.length < outermost.steps.length) outermost = path;
+  });
+  return outermost;
 }
 
 function distinctAtoms(literals: readonly Literal[]): readonly Atom[] {

@@ -27,6 +27,8 @@ export function patternAutomaton(pattern: string, folds: boolean): Automaton {
   };
   return {
     start: close([0]),
+    // Each place of the pattern may be reached, and is written down in the state.
+    cost: tokens.length,
     next: (state, character) =>
       folds ? [...character.toLowerCase()].reduce(step, state) : step(state, character),
   };

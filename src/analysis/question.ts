@@ -6,19 +6,24 @@ import type { Atom } from "./atoms.js";
 import { type Budget, OutOfBudget } from "./budget.js";
 import { buildContext, type Placement } from "./build-context.js";
 import { clockTimes, formulaAt, hasClock, USUAL_TIME } from "./clock-times.js";
-import { type FieldDomain, sampleDomain } from "./field-domain.js";
+import type { FieldDomain } from "./field-domain.js";
 import { type FieldPath, pathOfSteps } from "./field-path.js";
 import { type Formula, formulaOf, literalsOf } from "./formula.js";
 import { freeDomain, isFree, withFree } from "./free-atoms.js";
 import { guessContext } from "./guess-context.js";
 import { type Case, casesOf } from "./overlaps.js";
 import { passes } from "./passes.js";
+import { sampleDomain } from "./sample-domain.js";
 import { type Assignment, Search, type Variable } from "./search.js";
+import { sizeOfFormula, sizeOfTree } from "./size.js";
+
+/** How many times a formula is walked through, about, before a search has begun. */
+const WALKS = 4;
 
 const NOW = pathOfSteps(["now"]);
 
 /** Gives the domain of a field by the atoms on it. */
-export type DomainOf = (atoms: readonly Atom[]) => FieldDomain;
+export type DomainOf = (atoms: readonly Atom[], budget: Budget) => FieldDomain;
 
 /** One question: whether a context passes a tree. */
 export class Question {
@@ -45,7 +50,10 @@ export class Question {
   }
 
   #search(): Answer {
-    const formula = withFree(formulaOf(this.#tree), ({ opaque }) => opaque !== undefined);
+    this.#budget.spend(WALKS * sizeOfTree(this.#tree));
+    const whole = formulaOf(this.#tree);
+    this.#budget.spend(WALKS * sizeOfFormula(whole));
+    const formula = withFree(whole, ({ opaque }) => opaque !== undefined);
     const context = hasClock(formula) ? this.#searchTimes(formula) : this.#searchCases(formula, []);
     if (context !== undefined) return { verdict: "found", context };
     if (this.#doubt !== undefined) {
@@ -60,12 +68,18 @@ export class Question {
   /** What cannot be decided may still be found by trying. */
   #guess(): ConditionContext | undefined {
     const now = usesClock(this.#tree) ? new Date(USUAL_TIME) : undefined;
-    return guessContext(this.#tree, now, () => this.#budget.spend());
+    try {
+      return guessContext(this.#tree, now, this.#budget);
+    } catch (error) {
+      if (error instanceof OutOfBudget) return undefined;
+      throw error;
+    }
   }
 
   #searchTimes(formula: Formula): ConditionContext | undefined {
-    const { times, isComplete } = clockTimes(formula);
+    const { times, isComplete } = clockTimes(formula, this.#budget);
     for (const time of times) {
+      this.#budget.spend(WALKS * sizeOfFormula(formula));
       const now = { path: NOW, content: { value: new Date(time) } };
       const context = this.#searchCases(formulaAt(formula, time), [now]);
       if (context !== undefined) return context;
@@ -82,8 +96,12 @@ export class Question {
     const doubt = (because: string) => {
       this.#doubt ??= because;
     };
-    for (const one of casesOf(whole, (_path, atoms) => this.#domainOf(atoms), doubt)) {
-      this.#budget.spend();
+    for (const one of casesOf(whole, {
+      domainOf: (atoms) => this.#domainOf(atoms, this.#budget),
+      onDoubt: doubt,
+      budget: this.#budget,
+    })) {
+      this.#budget.spend(WALKS * sizeOfFormula(one.formula));
       const context = this.#decide(one, fixed);
       if (context !== undefined) return context;
     }
@@ -131,7 +149,7 @@ export class Question {
       if (first !== undefined && isFree(path)) {
         variables.set(key, { path, domain: freeDomain(first), withLists: false });
       } else {
-        const domain = domainOf(sorted);
+        const domain = domainOf(sorted, this.#budget);
         variables.set(key, { path, domain, withLists: !withoutLists.has(key) });
       }
     }

@@ -1,4 +1,4 @@
-import type { Budget } from "./budget.js";
+import { type Budget, OutOfBudget } from "./budget.js";
 import { type FieldDomain, placeOf } from "./field-domain.js";
 import type { FieldPath } from "./field-path.js";
 import { assertAtom, canAssert, type FieldState, initialState, narrowedTo } from "./field-state.js";
@@ -14,6 +14,11 @@ export interface Variable {
 
 /** Values for fields, by the key of their path. */
 export type Assignment = ReadonlyMap<string, { readonly path: FieldPath; readonly value: unknown }>;
+
+const DEEPEST = 1000;
+/** So many classes are put into a state, and states copied, in one step. */
+const CLASSES_PER_STEP = 16;
+const STATES_PER_STEP = 4;
 
 type States = ReadonlyMap<string, FieldState>;
 
@@ -35,7 +40,7 @@ export class Search {
 
   /** Values with a witness under which the formula is true; `undefined` where there are none. */
   findWitness(formula: Formula): Assignment | undefined {
-    const states = this.#solve(this.#initial(false), [formula]);
+    const states = this.#solve(this.#initial(false), [formula], 0);
     if (states === undefined) return undefined;
     const values = new Map<string, { path: FieldPath; value: unknown }>();
     for (const [key, { path, domain }] of this.#variables) {
@@ -47,20 +52,22 @@ export class Search {
 
   /** Whether values may make it true, those among them that may not exist. */
   mayBeTrue(formula: Formula): boolean {
-    return this.#solve(this.#initial(true), [formula]) !== undefined;
+    return this.#solve(this.#initial(true), [formula], 0) !== undefined;
   }
 
   #initial(isProof: boolean): States {
     return new Map(
-      [...this.#variables].map(([key, { domain, withLists }]) => [
-        key,
-        initialState(domain, withLists, isProof),
-      ]),
+      [...this.#variables].map(([key, { domain, withLists }]) => {
+        this.#budget.spendPart(domain.size, CLASSES_PER_STEP);
+        return [key, initialState(domain, withLists, isProof)];
+      }),
     );
   }
 
-  #solve(before: States, formulas: readonly Formula[]): States | undefined {
-    this.#budget.spend();
+  #solve(before: States, formulas: readonly Formula[], depth: number): States | undefined {
+    // Past this the stack could end before the budget does.
+    if (depth > DEEPEST) throw new OutOfBudget();
+    this.#budget.spendPart(before.size + formulas.length, STATES_PER_STEP);
     const states = new Map(before);
     let open: Formula[] = [];
     const assert = (formula: Formula): boolean => {
@@ -95,7 +102,7 @@ export class Search {
         }
       }
     }
-    return this.#settle(states, open) ?? this.#branch(states, open);
+    return this.#settle(states, open) ?? this.#branch(states, open, depth);
   }
 
   /** The first value left of each field, where these make true what is open. */
@@ -113,6 +120,7 @@ export class Search {
           const { path, atom, wanted } = formula;
           const domain = this.#variables.get(path.key)?.domain;
           const state = settled.get(path.key);
+          this.#budget.spend();
           const single = domain && state && plainSingle(domain, state);
           if (domain === undefined || state === undefined || single === undefined) return false;
           if (domain.alone(single, placeOf(domain, atom)) !== (wanted ? 1 : 0)) return false;
@@ -124,7 +132,7 @@ export class Search {
     return open.every(isTrue) ? settled : undefined;
   }
 
-  #branch(states: States, open: readonly Formula[]): States | undefined {
+  #branch(states: States, open: readonly Formula[], depth: number): States | undefined {
     let chosen: Formula | undefined;
     for (const formula of open) {
       if (chosen === undefined || widthOf(formula) < widthOf(chosen)) chosen = formula;
@@ -133,7 +141,7 @@ export class Search {
     if (chosen.kind !== "or") return undefined;
     const others = open.filter((formula) => formula !== chosen);
     for (const alternative of chosen.parts) {
-      const found = this.#solve(states, [alternative, ...others]);
+      const found = this.#solve(states, [alternative, ...others], depth + 1);
       if (found !== undefined) return found;
     }
     return undefined;
@@ -168,7 +176,7 @@ export class Search {
     const domain = this.#variables.get(path.key)?.domain;
     if (state === undefined || domain === undefined) return false;
     this.#budget.spend();
-    return canAssert(domain, state, placeOf(domain, atom), wanted);
+    return canAssert(domain, state, placeOf(domain, atom), wanted, this.#budget);
   }
 
   #assertLiteral(states: States, { path, atom, wanted }: Literal): FieldState | undefined {
@@ -176,7 +184,7 @@ export class Search {
     const domain = this.#variables.get(path.key)?.domain;
     if (state === undefined || domain === undefined) return undefined;
     this.#budget.spend();
-    return assertAtom(domain, state, placeOf(domain, atom), wanted);
+    return assertAtom(domain, state, placeOf(domain, atom), wanted, this.#budget);
   }
 }
 

@@ -1,9 +1,11 @@
 import type { Automaton } from "./automaton.js";
+import type { Budget } from "./budget.js";
 import { constantsAutomaton } from "./constants-automaton.js";
 import { dateAutomaton, isDateState } from "./date-automaton.js";
 import { decimalAutomaton, isDecimalState } from "./decimal-automaton.js";
 import { patternAutomaton } from "./pattern-automaton.js";
 import { type CharacterClass, characterClasses, type TextShape } from "./symbols.js";
+import type { ClassLimits } from "./value-class.js";
 
 /** The texts that no atom tells apart by their characters. */
 export interface TextClass {
@@ -24,6 +26,12 @@ interface State {
 
 /** More members than this are taken for infinitely many. */
 const FEW = 64;
+/** Members longer than this are not looked for: finding them recurses for each character. */
+const LONGEST_MEMBER = 1000;
+/** Finding a class of characters looks through those of its gap. */
+const SYMBOL_STEPS = 8;
+/** So many automata move on in one step. */
+const TABLES_PER_STEP = 2;
 
 /**
  * Enumerates the classes of all texts: the states of the product of one automaton for each pattern,
@@ -31,22 +39,31 @@ const FEW = 64;
  * shortest texts. Two texts that end in one state have the same answer from every atom that compares
  * text, and the same form; the states that can be reached are finitely many.
  *
- * @param limit - how many there may be
+ * @param limits - how many there may be
  * @returns `undefined` where there are more
  */
-export function textClasses(shape: TextShape, limit: number): readonly TextClass[] | undefined {
+export function textClasses(
+  shape: TextShape,
+  limits: ClassLimits,
+): readonly TextClass[] | undefined {
   const characters = characterClasses(shape);
-  const decimals = shape.hasNumbers ? new Table(decimalAutomaton, characters) : undefined;
-  const dates = shape.hasDates ? new Table(dateAutomaton, characters) : undefined;
+  limits.budget.spend(characters.length * SYMBOL_STEPS);
+  const tableOf = (automaton: Automaton) => new Table(automaton, characters, limits.budget);
+  const byConstants = constantsAutomaton(
+    [...shape.constants, "true", "false"],
+    shape.ordered,
+    limits,
+  );
+  if (byConstants === undefined) return undefined;
+  const decimals = shape.hasNumbers ? tableOf(decimalAutomaton) : undefined;
+  const dates = shape.hasDates ? tableOf(dateAutomaton) : undefined;
   const tables = [
-    new Table(constantsAutomaton([...shape.constants, "true", "false"], shape.ordered), characters),
-    ...shape.patterns.map(
-      ({ pattern, folds }) => new Table(patternAutomaton(pattern, folds), characters),
-    ),
+    tableOf(byConstants),
+    ...shape.patterns.map(({ pattern, folds }) => tableOf(patternAutomaton(pattern, folds))),
     ...(decimals ? [decimals] : []),
     ...(dates ? [dates] : []),
   ];
-  const states = reach(tables, characters, limit);
+  const states = reach(tables, characters, limits);
   if (states === undefined) return undefined;
   const membersOf = memberFinder(states);
   return states.map(({ parts, witness }, place) => {
@@ -62,13 +79,15 @@ export function textClasses(shape: TextShape, limit: number): readonly TextClass
 
 /** An automaton whose states have numbers and whose steps are looked up once taken. */
 class Table {
+  readonly #budget: Budget;
   readonly #automaton: Automaton;
   readonly #characters: readonly CharacterClass[];
   readonly #names: string[];
   readonly #places: Map<string, number>;
   readonly #steps: (number | undefined)[] = [];
 
-  constructor(automaton: Automaton, characters: readonly CharacterClass[]) {
+  constructor(automaton: Automaton, characters: readonly CharacterClass[], budget: Budget) {
+    this.#budget = budget;
     this.#automaton = automaton;
     this.#characters = characters;
     this.#names = [automaton.start];
@@ -83,6 +102,7 @@ class Table {
     const at = state * this.#characters.length + character;
     const known = this.#steps[at];
     if (known !== undefined) return known;
+    this.#budget.spend(this.#automaton.cost);
     const text = this.#characters[character]?.text ?? "";
     const reached = this.#placeOf(this.#automaton.next(this.nameOf(state), text));
     this.#steps[at] = reached;
@@ -101,7 +121,7 @@ class Table {
 function reach(
   tables: readonly Table[],
   characters: readonly CharacterClass[],
-  limit: number,
+  { classes, budget }: ClassLimits,
 ): readonly State[] | undefined {
   const first: State = { parts: tables.map(() => 0), witness: "", from: [] };
   const states = [first];
@@ -111,6 +131,7 @@ function reach(
     for (let character = 0; character < characters.length; character++) {
       const by = characters[character];
       if (by === undefined) continue;
+      budget.spendPart(tables.length, TABLES_PER_STEP);
       const parts = tables.map((table, index) => table.next(state.parts[index] ?? 0, character));
       const key = parts.join();
       const known = places.get(key);
@@ -118,7 +139,7 @@ function reach(
         states[known]?.from.push({ state: at, characters: by });
         continue;
       }
-      if (states.length === limit) return undefined;
+      if (states.length === classes) return undefined;
       places.set(key, states.length);
       const from = [{ state: at, characters: by }];
       states.push({ parts, witness: state.witness + by.text, from });
@@ -133,7 +154,7 @@ function memberFinder(states: readonly State[]): (place: number) => readonly str
   const open = new Set<number>();
   const find = (place: number): readonly string[] | undefined => {
     // What is met on the way to itself is on a cycle, and so is all between.
-    if (open.has(place)) return undefined;
+    if (open.has(place) || open.size > LONGEST_MEMBER) return undefined;
     if (known.has(place)) return known.get(place);
     open.add(place);
     const members = collect(place);

@@ -6,6 +6,7 @@ import type { Collector } from "./class-collector.js";
 import { PairedTexts } from "./paired-texts.js";
 import { doubtOf, type TextShape } from "./symbols.js";
 import { textClasses } from "./text-classes.js";
+import type { ClassLimits } from "./value-class.js";
 
 /** Adds the classes of texts, and of what prints as text; gives why they are not exact. */
 export function addTexts(
@@ -13,7 +14,7 @@ export function addTexts(
   atoms: readonly Atom[],
   cells: readonly Cell[],
   constants: ReadonlySet<string>,
-  limit: number,
+  limits: ClassLimits,
 ): string | undefined {
   const ordered = atoms.filter(({ ordersText }) => ordersText);
   const shape: TextShape = {
@@ -24,11 +25,14 @@ export function addTexts(
     hasDates: atoms.some(isOfDates),
   };
   const doubt = doubtOf(shape);
-  const classes = doubt === undefined ? textClasses(shape, limit) : undefined;
+  const classes = doubt === undefined ? textClasses(shape, limits) : undefined;
   if (classes === undefined) {
     for (const text of guesses(shape)) collector.add(text);
     collector.addUnknown();
-    return doubt ?? `the patterns and orders on one field make more than ${limit} classes of texts`;
+    return (
+      doubt ??
+      `the patterns and orders on one field make more than ${limits.classes} classes of texts`
+    );
   }
   for (const { witness, form } of classes) {
     collector.add(witness);

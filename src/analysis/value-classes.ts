@@ -4,7 +4,7 @@ import { addCells } from "./cell-values.js";
 import { cellsOf } from "./cells.js";
 import { Collector } from "./class-collector.js";
 import { addTexts, textsOf } from "./text-values.js";
-import type { ValueClasses } from "./value-class.js";
+import type { ClassLimits, ValueClasses } from "./value-class.js";
 
 /** Values that every field is tried with, whatever is asked of it. */
 const PLAIN: readonly unknown[] = [undefined, 1, "x", true, false, "", 0, "true", "false", {}];
@@ -32,8 +32,9 @@ function exotic(): readonly unknown[] {
  * class of texts are all the classes there can be; for those that no value was found for it is not
  * known whether there is one, and they are kept without a witness.
  */
-export function classifyValues(atoms: readonly Atom[], limit: number): ValueClasses {
-  const collector = new Collector(atoms);
+export function classifyValues(atoms: readonly Atom[], limits: ClassLimits): ValueClasses {
+  const { budget } = limits;
+  const collector = new Collector(atoms, budget);
   const cells = cellsOf(pointsOf(atoms));
   const constants = textsOf(atoms);
   const usesText = atoms.some(({ pattern, ordersText }) => pattern !== undefined || ordersText);
@@ -47,7 +48,7 @@ export function classifyValues(atoms: readonly Atom[], limit: number): ValueClas
   collector.add(unlike(constants));
   addCells(collector, cells, constants, new Set(atoms.map(({ domain }) => domain)));
   for (const text of constants) collector.addBigint(text);
-  const doubt = usesText ? addTexts(collector, atoms, cells, constants, limit) : undefined;
+  const doubt = usesText ? addTexts(collector, atoms, cells, constants, limits) : undefined;
   for (const value of exotic()) collector.add(value, false);
   return { atoms, classes: collector.classes, doubt };
 }
