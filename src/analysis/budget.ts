@@ -12,7 +12,7 @@ export class Budget {
   /** @throws OutOfBudget when there is none left */
   spend(steps = 1): void {
     this.#left -= steps;
-    if (this.#left < 0) throw new OutOfBudget();
+    if (this.#left < 0) throw new OutOfBudget("the search took more steps than its budget");
   }
 
   /** Spends on work of which so many pieces make one step. */
@@ -21,5 +21,5 @@ export class Budget {
   }
 }
 
-/** Ends a question; whoever set the budget catches it. */
+/** Ends a question, and says why; whoever set the budget catches it. */
 export class OutOfBudget extends Error {}

@@ -25,6 +25,7 @@ export function constantsAutomaton(
   }
   return {
     start: ">",
+    // Where a text parts from the constants, it is compared with those that are ordered.
     cost: 1 + ordered.length,
     next: (state, character) => {
       if (!state.startsWith(">")) return state;

@@ -1,9 +1,9 @@
 import type { Tree } from "../conditions/tree.js";
 import type { Answer } from "./answer.js";
-import type { Atom } from "./atoms.js";
 import { Budget } from "./budget.js";
-import { type FieldDomain, fieldDomain } from "./field-domain.js";
+import { fieldDomain } from "./field-domain.js";
 import { Question } from "./question.js";
+import { remembered } from "./remembered.js";
 import { classifyValues } from "./value-classes.js";
 
 export type { Answer } from "./answer.js";
@@ -12,12 +12,12 @@ export type { Answer } from "./answer.js";
 export interface AnalysisOptions {
   /** How many classes of texts the patterns and orders on one field may make; 5,000 if not given. */
   readonly classes?: number | undefined;
-  /** How many steps may be taken: each tests one value by one condition, about; 5,000,000 if not given. */
+  /** How many steps may be taken: each tests one value by one condition, about; 2,000,000 if not given. */
   readonly steps?: number | undefined;
 }
 
 const DEFAULT_CLASSES = 5_000;
-const DEFAULT_STEPS = 5_000_000;
+const DEFAULT_STEPS = 2_000_000;
 /** So many domains are remembered. */
 const MOST_DOMAINS = 2_000;
 
@@ -42,17 +42,11 @@ export function createSolver(options: AnalysisOptions = {}): Solver {
   const { classes = DEFAULT_CLASSES, steps = DEFAULT_STEPS } = options;
   checkBudget("classes", classes);
   checkBudget("steps", steps);
-  const domains = new Map<string, FieldDomain>();
-  const domainOf = (atoms: readonly Atom[], budget: Budget): FieldDomain => {
-    const key = atoms.map((atom) => atom.key).join("\n");
-    const known = domains.get(key);
-    if (known !== undefined) return known;
-    const domain = fieldDomain(classifyValues(atoms, { classes, budget }), budget);
-    // Relative dates make a domain for each time of the clock that is tried.
-    if (domains.size === MOST_DOMAINS) domains.clear();
-    domains.set(key, domain);
-    return domain;
-  };
+  // Relative dates make a domain for each time of the clock that is tried: not all are kept.
+  const domainOf = remembered(
+    (atoms, budget: Budget) => fieldDomain(classifyValues(atoms, { classes, budget }), budget),
+    MOST_DOMAINS,
+  );
   return { findContext: (tree) => new Question(tree, domainOf, new Budget(steps)).answer() };
 }
 

@@ -28,6 +28,9 @@ const USUAL: readonly unknown[] = [
   {},
 ];
 
+/** A step of building or judging a context takes as long as so many tests of values. */
+const TRY_STEPS = 8;
+
 const STARTS = 4;
 const MOST_SWEEPS = 6;
 
@@ -50,7 +53,7 @@ export function guessContext(
     for (const path of [field, ...referencesIn(operand)].map(pathOf)) paths.set(path.key, path);
   }
   const candidates = candidatesFor(conditions, now);
-  const cost =
+  const size =
     sizeOfTree(tree) + [...paths.values()].reduce((sum, { steps }) => sum + steps.length, 0);
   const score = scorer(tree);
   const fixed = now === undefined ? [] : [{ path: NOW, content: { value: now } }];
@@ -60,7 +63,7 @@ export function guessContext(
       values.set(key, start === 0 ? undefined : USUAL[(start * (index + 1)) % USUAL.length]);
     });
     const build = (): ConditionContext => {
-      budget.spend(cost);
+      budget.spend(size * TRY_STEPS);
       const placed = [...paths].map(([key, path]) => ({
         path,
         content: { value: values.get(key) },

@@ -17,6 +17,9 @@ export interface Case {
   readonly withoutLists: ReadonlySet<string>;
 }
 
+/** How many times a formula is walked through, about, for each case. */
+const WALKS = 4;
+
 /** What splitting needs besides. */
 export interface CaseTools {
   readonly domainOf: (atoms: readonly Atom[]) => FieldDomain;
@@ -42,7 +45,7 @@ export function* casesOf(
   tools: CaseTools,
 ): Generator<Case> {
   const { budget, domainOf, onDoubt } = tools;
-  const size = sizeOfFormula(formula);
+  const size = WALKS * sizeOfFormula(formula);
   budget.spend(size);
   const outer = outermostOverlap(formula);
   if (outer === undefined) {

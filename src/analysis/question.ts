@@ -7,35 +7,40 @@ import { type Budget, OutOfBudget } from "./budget.js";
 import { buildContext, type Placement } from "./build-context.js";
 import { clockTimes, formulaAt, hasClock, USUAL_TIME } from "./clock-times.js";
 import type { FieldDomain } from "./field-domain.js";
-import { type FieldPath, pathOfSteps } from "./field-path.js";
-import { type Formula, formulaOf, literalsOf } from "./formula.js";
-import { freeDomain, isFree, withFree } from "./free-atoms.js";
+import { pathOfSteps } from "./field-path.js";
+import { type Formula, formulaOf } from "./formula.js";
+import { withFree } from "./free-atoms.js";
 import { guessContext } from "./guess-context.js";
 import { type Case, casesOf } from "./overlaps.js";
 import { passes } from "./passes.js";
+import { remembered } from "./remembered.js";
 import { sampleDomain } from "./sample-domain.js";
-import { type Assignment, Search, type Variable } from "./search.js";
+import { type Assignment, Search } from "./search.js";
 import { sizeOfFormula, sizeOfTree } from "./size.js";
+import { type DomainOf, variablesOf } from "./variables.js";
 
 /** How many times a formula is walked through, about, before a search has begun. */
 const WALKS = 4;
 
 const NOW = pathOfSteps(["now"]);
 
-/** Gives the domain of a field by the atoms on it. */
-export type DomainOf = (atoms: readonly Atom[], budget: Budget) => FieldDomain;
+/** Gives the domain of a field by the atoms on it; what it takes comes from the budget. */
+export type BudgetedDomainOf = (atoms: readonly Atom[], budget: Budget) => FieldDomain;
 
 /** One question: whether a context passes a tree. */
 export class Question {
   readonly #tree: Tree;
   readonly #domainOf: DomainOf;
+  /** A question about a long list asks the same of each of its elements. */
+  readonly #sampleOf: DomainOf;
   readonly #budget: Budget;
   #doubt: string | undefined;
 
-  constructor(tree: Tree, domainOf: DomainOf, budget: Budget) {
+  constructor(tree: Tree, domainOf: BudgetedDomainOf, budget: Budget) {
     this.#tree = tree;
-    this.#domainOf = domainOf;
     this.#budget = budget;
+    this.#domainOf = (atoms) => domainOf(atoms, budget);
+    this.#sampleOf = remembered((atoms) => sampleDomain(atoms, budget), Number.POSITIVE_INFINITY);
   }
 
   answer(): Answer {
@@ -43,7 +48,7 @@ export class Question {
       return this.#search();
     } catch (error) {
       if (error instanceof OutOfBudget) {
-        return { verdict: "unknown", because: "the search took more steps than its budget" };
+        return { verdict: "unknown", because: error.message };
       }
       throw error;
     }
@@ -97,7 +102,7 @@ export class Question {
       this.#doubt ??= because;
     };
     for (const one of casesOf(whole, {
-      domainOf: (atoms) => this.#domainOf(atoms, this.#budget),
+      domainOf: this.#domainOf,
       onDoubt: doubt,
       budget: this.#budget,
     })) {
@@ -113,10 +118,10 @@ export class Question {
     { formula, shapes, withoutLists }: Case,
     fixed: readonly Placement[],
   ): ConditionContext | undefined {
-    const samples = this.#variablesOf(formula, withoutLists, sampleDomain);
+    const samples = variablesOf(formula, withoutLists, this.#sampleOf);
     const sampled = new Search(samples, this.#budget).findWitness(formula);
     const variables =
-      sampled === undefined ? this.#variablesOf(formula, withoutLists, this.#domainOf) : samples;
+      sampled === undefined ? variablesOf(formula, withoutLists, this.#domainOf) : samples;
     const search = new Search(variables, this.#budget);
     const found = sampled ?? search.findWitness(formula);
     if (found !== undefined) {
@@ -129,31 +134,6 @@ export class Question {
     const [doubt] = doubts;
     if (doubt !== undefined && search.mayBeTrue(formula)) this.#doubt ??= doubt;
     return undefined;
-  }
-
-  #variablesOf(
-    formula: Formula,
-    withoutLists: ReadonlySet<string>,
-    domainOf: DomainOf,
-  ): Map<string, Variable> {
-    const fields = new Map<string, { path: FieldPath; atoms: Map<string, Atom> }>();
-    for (const { path, atom } of literalsOf(formula)) {
-      const field = fields.get(path.key) ?? { path, atoms: new Map<string, Atom>() };
-      fields.set(path.key, field);
-      field.atoms.set(atom.key, atom);
-    }
-    const variables = new Map<string, Variable>();
-    for (const [key, { path, atoms }] of fields) {
-      const sorted = [...atoms.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
-      const [first] = sorted;
-      if (first !== undefined && isFree(path)) {
-        variables.set(key, { path, domain: freeDomain(first), withLists: false });
-      } else {
-        const domain = domainOf(sorted, this.#budget);
-        variables.set(key, { path, domain, withLists: !withoutLists.has(key) });
-      }
-    }
-    return variables;
   }
 }
 

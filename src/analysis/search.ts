@@ -1,16 +1,10 @@
 import { type Budget, OutOfBudget } from "./budget.js";
-import { type FieldDomain, placeOf } from "./field-domain.js";
+import { placeOf } from "./field-domain.js";
 import type { FieldPath } from "./field-path.js";
 import { assertAtom, canAssert, type FieldState, initialState, narrowedTo } from "./field-state.js";
 import { FALSE, type Formula, type Literal, TRUE } from "./formula.js";
 import { pickValue, plainSingle } from "./pick-value.js";
-
-/** A field as a search meets it. */
-export interface Variable {
-  readonly path: FieldPath;
-  readonly domain: FieldDomain;
-  readonly withLists: boolean;
-}
+import type { Variable } from "./variables.js";
 
 /** Values for fields, by the key of their path. */
 export type Assignment = ReadonlyMap<string, { readonly path: FieldPath; readonly value: unknown }>;
@@ -66,7 +60,7 @@ export class Search {
 
   #solve(before: States, formulas: readonly Formula[], depth: number): States | undefined {
     // Past this the stack could end before the budget does.
-    if (depth > DEEPEST) throw new OutOfBudget();
+    if (depth > DEEPEST) throw new OutOfBudget(`the search nests deeper than ${DEEPEST}`);
     this.#budget.spendPart(before.size + formulas.length, STATES_PER_STEP);
     const states = new Map(before);
     let open: Formula[] = [];

@@ -43,7 +43,8 @@ function sizeOf<Node extends object>(
     }
   }
   const size = known ?? { nodes, depth };
-  if (level + size.depth > DEEPEST) throw new OutOfBudget();
+  if (level + size.depth > DEEPEST)
+    throw new OutOfBudget(`the conditions nest deeper than ${DEEPEST}`);
   if (known === undefined) sizes.set(node, size);
   return size;
 }
