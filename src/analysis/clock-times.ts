@@ -1,4 +1,5 @@
 import type { DurationUnit } from "../operators/operand.js";
+import { TOLERANCE } from "../operators/relative-date.js";
 import type { Atom, AtomClock } from "./atoms.js";
 import type { Budget } from "./budget.js";
 import { type FieldPath, isInside } from "./field-path.js";
@@ -71,7 +72,8 @@ export function formulaAt(formula: Formula, now: number): Formula {
  * JavaScript has counts as a constant, since what is before it is none.
  *
  * Months and years have no fixed length. Where no two lengths could change places, and there is no
- * constant, the order is the same at all times nonetheless. Otherwise, and where a text is compared
+ * constant, the order is the same at all times nonetheless, and since all lengths are whole minutes
+ * there are dates between any two. Otherwise, and where a text is compared
  * with a date that moves, these times may not be all; then the ends of months are among them.
  *
  * The clock is taken to show a date of the years 0 to 9999. One that does not, or is no date, makes
@@ -161,7 +163,8 @@ function hasOrders({ clocks, timeless }: Group): boolean {
     const { amount, unit } = clock.duration;
     const [least, most] = LENGTHS[unit];
     const key = `${amount} ${unit}`;
-    const tolerance = toleranceOf(clock);
+    // The most that an operator looks around its instant.
+    const tolerance = TOLERANCE[unit];
     spans.set(key, [amount * least - tolerance, amount * most + tolerance]);
   }
   const sorted = [...spans.values()].sort(([a], [b]) => a - b);
@@ -174,10 +177,4 @@ function hasOrders({ clocks, timeless }: Group): boolean {
 function isFixed({ duration }: AtomClock): boolean {
   const [least, most] = LENGTHS[duration.unit];
   return least === most;
-}
-
-/** How far around its instant an atom looks. */
-function toleranceOf({ at }: AtomClock): number {
-  const [first, second] = at(USUAL_TIME).points;
-  return first === undefined || second === undefined ? 0 : second - first;
 }

@@ -176,6 +176,7 @@ const TREE_KINDS: ReadonlySet<unknown> = new Set<Tree["kind"]>([
   "or",
   "not",
   "condition",
+  "foreign",
 ]);
 
 /** No rule has a `kind`, and conditions are a list. */
@@ -185,8 +186,12 @@ function isTree(conditions: Conditions): conditions is Tree {
 
 function treeOf(conditions: Conditions, options: QuestionOptions = {}): Tree {
   if (isTree(conditions)) return conditions;
-  const { sources, limits } = options;
-  const parsing: ParseOptions = { ...(sources && { sources }), ...(limits && { limits }) };
+  const { sources, limits, semantics } = options;
+  const parsing: ParseOptions = {
+    ...(sources && { sources }),
+    ...(limits && { limits }),
+    semantics,
+  };
   const parse = isObject(conditions) ? parseRules : parseConditions;
   const { tree, issues } = parse(conditions, parsing);
   if (tree === undefined) throw new ConditionsError(issues);

@@ -1,4 +1,5 @@
-import { gapsBetween, isSurrogate, type UnitGap } from "./unit-gaps.js";
+import { charactersLowering } from "./lower-case.js";
+import { gapsBetween, type UnitGap } from "./unit-gaps.js";
 
 /**
  * A character, or several, that the automata of a set of texts do not tell apart. There is one for
@@ -28,9 +29,6 @@ export interface TextShape {
 
 const LONE_SURROGATE = /\p{Surrogate}/u;
 const SIGMA = /[Σσς]/u;
-/** The first and the last half of a pair: between these and their neighbours there is no gap. */
-const EXTREME_HALF = /[\udc00\udfff\udbff]/;
-
 const DIGITS = "0123456789";
 const NUMBER_SIGNS = "+-.eE ";
 const DATE_SIGNS = "+-.:TZ ";
@@ -39,16 +37,18 @@ const DATE_SIGNS = "+-.:TZ ";
 const READABLE = "xyzabcdfghijklmnopqrstuvwABCDFGHIJKLMNOPQRSUVWXY_#~";
 
 /** What keeps the texts of a shape from being told apart by whole characters. */
-export function doubtOf({ constants, ordered, patterns }: TextShape): string | undefined {
+export function doubtOf(shape: TextShape): string | undefined {
+  const { constants, ordered, patterns } = shape;
   const all = [...constants, ...ordered, ...patterns.map(({ pattern }) => pattern)];
   if (all.some((text) => LONE_SURROGATE.test(text))) {
     return "a text or pattern holds half of a surrogate pair";
   }
-  if (ordered.some((text) => EXTREME_HALF.test(text))) {
-    return "texts are ordered beside the first or last half of surrogate pairs";
-  }
   if (patterns.some(({ folds }) => folds) && all.some((text) => SIGMA.test(text))) {
     return "the lower case of sigma depends on where in a text it stands";
+  }
+  const named = namedCharacters(shape);
+  if (gapsBetween(ordered).some((gap) => gap.holdsHalves && firstOther(gap, named) === undefined)) {
+    return "texts are ordered where halves of surrogate pairs are like no other character";
   }
   return undefined;
 }
@@ -106,26 +106,4 @@ function spaces(): readonly string[] {
     (text) => text.trim() === "",
   );
   return knownSpaces;
-}
-
-/** Beyond this no character has a lower case: the tests look at every one. */
-const LAST_CASED = 0x1ffff;
-
-let lowering: ReadonlyMap<string, readonly string[]> | undefined;
-
-/** The characters that change in lower case, by what they become. */
-function charactersLowering(): ReadonlyMap<string, readonly string[]> {
-  if (lowering !== undefined) return lowering;
-  const found = new Map<string, string[]>();
-  for (let code = 0; code <= LAST_CASED; code++) {
-    if (isSurrogate(code)) continue;
-    const text = String.fromCodePoint(code);
-    const lower = text.toLowerCase();
-    if (lower === text) continue;
-    const known = found.get(lower);
-    if (known === undefined) found.set(lower, [text]);
-    else known.push(text);
-  }
-  lowering = found;
-  return found;
 }

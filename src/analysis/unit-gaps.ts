@@ -6,8 +6,10 @@ const LAST_LOW = 0xdfff;
 /** Characters whose order among some texts is the same wherever one of them is the first to differ. */
 export interface UnitGap {
   holds(character: string): boolean;
-  /** Characters of the gap, ascending: of those above U+FFFF one for each first half. */
+  /** Every whole character of the gap, ascending by its units. */
   characters(): Iterable<string>;
+  /** Whether half of a surrogate pair, alone, is ordered as what is in the gap, or may be. */
+  readonly holdsHalves: boolean;
 }
 
 /** Whether a code unit is half of a surrogate pair. */
@@ -20,8 +22,16 @@ export function isSurrogate(unit: number): boolean {
  * units in which they differ. For a character above U+FFFF that is its first half, unless a text has
  * that half as well: then it is the second, for which there are gaps of their own.
  *
- * Half a pair alone needs no gap. As a first half it is ordered like a pair whose second half is
- * below, or above, all that the texts have; as a second one like a pair with a higher first half.
+ * Half a pair that stands alone is of no gap's characters, but ordered like them:
+ *
+ * - A first half that no text has, and a second half, lie in a gap between first units.
+ * - A first half that a text has is ordered by what follows it. Its end, and units below the second
+ *   halves, come before all pairs with it; units above them come after. So it is ordered like a pair
+ *   in the first, or in the last, of the gaps between the second halves.
+ *
+ * No text that is well-formed has such a half: to constants and patterns it is a character that they
+ * do not name. It then needs no class of its own where its gap has another character that is not
+ * named. Where there is none, what halves do is not told.
  */
 export function gapsBetween(texts: readonly string[]): readonly UnitGap[] {
   const units = new Set<number>();
@@ -63,9 +73,10 @@ function firstUnitGap({ above, below }: Bounds): UnitGap {
     *characters() {
       for (let unit = above + 1; unit < below; unit++) {
         if (!isSurrogate(unit)) yield String.fromCharCode(unit);
-        else if (unit < FIRST_LOW) yield String.fromCharCode(unit, FIRST_LOW);
+        else if (unit < FIRST_LOW) yield* pairsWith(unit, FIRST_LOW, LAST_LOW);
       }
     },
+    holdsHalves: above < LAST_LOW && below > FIRST_HIGH,
   };
 }
 
@@ -75,8 +86,11 @@ function secondUnitGap(high: number, { above, below }: Bounds): UnitGap {
       const unit = character.charCodeAt(1);
       return character.charCodeAt(0) === high && unit > above && unit < below;
     },
-    *characters() {
-      for (let unit = above + 1; unit < below; unit++) yield String.fromCharCode(high, unit);
-    },
+    characters: () => pairsWith(high, above + 1, below - 1),
+    holdsHalves: above < FIRST_LOW || below > LAST_LOW,
   };
+}
+
+function* pairsWith(high: number, first: number, last: number): Generator<string> {
+  for (let low = first; low <= last; low++) yield String.fromCharCode(high, low);
 }
