@@ -19,6 +19,7 @@ export interface Settings {
   readonly allocationSize: number;
   readonly allocationCalls: number;
   readonly listSizes: readonly number[];
+  readonly analysisSets: number;
 }
 
 export const FULL: Settings = {
@@ -37,6 +38,7 @@ export const FULL: Settings = {
   allocationSize: 10_000,
   allocationCalls: 1_000_000,
   listSizes: [100, 1000],
+  analysisSets: 1000,
 };
 
 /** Shows in seconds that everything runs; its figures are worth nothing. */
@@ -55,4 +57,5 @@ export const QUICK: Settings = {
   allocationSize: 200,
   allocationCalls: 20_000,
   listSizes: [20],
+  analysisSets: 20,
 };

@@ -27,6 +27,11 @@ export function formatShare(share: number): string {
   return `${Math.round(share * 100)}%`;
 }
 
+/** A share that is meant to be small, to the hundredth of a percent. */
+export function formatSmallShare(share: number): string {
+  return `${(share * 100).toFixed(2)}%`;
+}
+
 export function formatBytes(bytes: number): string {
   return Math.abs(bytes) >= 1024 ? `${formatNumber(bytes / 1024)} KiB` : `${Math.round(bytes)} B`;
 }

@@ -2,7 +2,14 @@ import { CLOSURES, CODEGEN, COMPILED_JSON_LOGIC } from "../suites/names.js";
 import type { PredicateResult } from "../suites/predicate.js";
 import type { SelectResult, SizeTimes } from "../suites/select.js";
 import type { WorkloadName } from "../workloads/index.js";
-import { formatBytes, formatCount, formatNumber, formatTime, formatTimes } from "./format.js";
+import {
+  formatBytes,
+  formatCount,
+  formatNumber,
+  formatSmallShare,
+  formatTime,
+  formatTimes,
+} from "./format.js";
 import type { SuiteResults } from "./results.js";
 
 /** Something that a run has to show: a ratio or a growth within it, since those travel. */
@@ -40,6 +47,7 @@ export function findMusts(results: SuiteResults): Must[] {
     ...predicateMusts(results.predicate),
     ...allocationMusts(results),
     ...listMusts(results),
+    ...analysisMusts(results),
   ];
 }
 
@@ -193,6 +201,18 @@ function listMusts({ lists }: SuiteResults): Must[] {
       passed: run.milliseconds <= seconds * 1000,
     };
   });
+}
+
+function analysisMusts({ "analysis-unknown": analysis }: SuiteResults): Must[] {
+  if (analysis === undefined) return [];
+  return [
+    {
+      workload: "random rule sets",
+      must: "under 2% of the answers without references unknown",
+      found: formatSmallShare(analysis.share),
+      passed: analysis.share < 0.02,
+    },
+  ];
 }
 
 /** The absolute figures that orient. */

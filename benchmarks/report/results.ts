@@ -1,5 +1,6 @@
 import type { Machine } from "../harness/machine.js";
 import type { AllocationResult } from "../suites/allocation.js";
+import type { AnalysisUnknownResult } from "../suites/analysis-unknown.js";
 import type { BuildResult } from "../suites/build.js";
 import type { FreshResult } from "../suites/fresh.js";
 import type { ListsResult } from "../suites/lists.js";
@@ -23,6 +24,7 @@ export interface SuiteResults {
   readonly memory?: MemoryResult;
   readonly allocation?: AllocationResult;
   readonly lists?: ListsResult;
+  readonly "analysis-unknown"?: AnalysisUnknownResult;
 }
 
 /** One run, as `results/latest.json` keeps it. */

@@ -5,6 +5,7 @@ import {
   formatCount,
   formatNumber,
   formatShare,
+  formatSmallShare,
   formatTime,
   formatTimes,
 } from "./format.js";
@@ -24,6 +25,7 @@ export function toTables(results: SuiteResults): Table[] {
     ...memoryTables(results),
     ...allocationTables(results),
     ...listTables(results),
+    ...analysisTables(results),
   ];
 }
 
@@ -269,4 +271,24 @@ function tellLeftOut(leftOut: readonly LeftOut[]): string {
 /** A ratio that may be as small as one in thousands. */
 function formatRatio(ratio: number): string {
   return ratio < 0.01 ? `1/${formatNumber(1 / ratio)}` : formatNumber(ratio);
+}
+
+function analysisTables({ "analysis-unknown": analysis }: SuiteResults): Table[] {
+  if (analysis === undefined) return [];
+  const reasons = new Set(analysis.questions.flatMap((each) => each.reasons));
+  return [
+    {
+      title: `Answers that stay unknown, of ${formatCount(analysis.sets)} on random rule sets`,
+      note:
+        reasons.size === 0
+          ? "without references"
+          : `without references; ${[...reasons].join("; ")}`,
+      columns: [left("question"), right("unknown"), right("share")],
+      rows: analysis.questions.map(({ question, unknown, share }) => [
+        question,
+        formatCount(unknown),
+        formatSmallShare(share),
+      ]),
+    },
+  ];
 }

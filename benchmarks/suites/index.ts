@@ -1,6 +1,7 @@
 import type { Suite } from "../harness/suite.js";
 import type { SuiteResults } from "../report/results.js";
 import { allocation } from "./allocation.js";
+import { analysisUnknown } from "./analysis-unknown.js";
 import { build } from "./build.js";
 import { fresh } from "./fresh.js";
 import { lists } from "./lists.js";
@@ -23,6 +24,7 @@ export const SUITES: Readonly<Record<SuiteName, AnySuite>> = {
   memory,
   allocation,
   lists,
+  "analysis-unknown": analysisUnknown,
 };
 
 /** A suite whose jobs' inputs and outputs go through JSON: only it knows what they are. */
