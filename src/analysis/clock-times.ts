@@ -125,13 +125,15 @@ function areRelated(one: FieldPath, other: FieldPath): boolean {
   return one.key === other.key || isInside(one, other) || isInside(other, one);
 }
 
-/** How long before the clock an atom's instants are: exactly, or at least and at most. */
+/**
+ * How long before the clock an atom's instants are: exactly, or at least and at most. The longest reach
+ * back to a date from the last clock only.
+ */
 function offsetsOf({ at, duration }: AtomClock): readonly number[] {
   const { amount, unit } = duration;
   const bounds = LENGTHS[unit].map((length) => amount * length);
-  const atUsual = at(USUAL_TIME).points.map((point) => USUAL_TIME - point);
-  const atLast = at(LAST_DATE).points.map((point) => LAST_DATE - point);
-  return [...bounds, ...(atUsual.length > 0 ? atUsual : atLast)];
+  const clocks = [USUAL_TIME, LAST_DATE];
+  return [...bounds, ...clocks.flatMap((clock) => at(clock).points.map((point) => clock - point))];
 }
 
 function timesBetween(cuts: readonly number[]): Set<number> {

@@ -54,13 +54,3 @@ function checkBudget(name: string, value: unknown): void {
   if (Number.isSafeInteger(value) && Number(value) > 0) return;
   throw new TypeError(`${name}: found ${String(value)}; expected a positive whole number`);
 }
-
-/**
- * Looks for a context that passes. For many questions about the same conditions make a solver.
- *
- * @param tree - from a parser, or put together from such
- * @param options - budgets
- */
-export function findContext(tree: Tree, options?: AnalysisOptions): Answer {
-  return createSolver(options).findContext(tree);
-}

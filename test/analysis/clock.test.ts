@@ -98,3 +98,26 @@ test("what the length of a month decides is not decided", () => {
     because: "how long a month or a year is depends on the clock",
   });
 });
+
+test("a length that no date is so long ago from, or only from a late clock", () => {
+  const years = (amount: number) => ({ ...since(amount, "years") });
+  expect(satisfiable(years(1_000_000)).verdict).toBe("refuted");
+  expect(satisfiable(years(275_000)).verdict).toBe("proved");
+  const days = { and: [exactly(100_460_000, "days"), { ">": [at, 0] }] };
+  expect(satisfiable(days).verdict).not.toBe("unknown");
+});
+
+test("lengths that could change places by the calendar are not taken for ordered", () => {
+  const isNoList = { "==": [{ var: "subscriber.at.length" }, null] };
+  const between = { and: [last(31, "days"), earlier(1, "months"), isNoList] };
+  expect(satisfiable(between).verdict).toBe("proved");
+  const never = { and: [last(28, "days"), earlier(1, "months"), isNoList] };
+  expect(satisfiable(never).verdict).not.toBe("proved");
+  const apart = { and: [last(27, "days"), earlier(1, "months"), isNoList] };
+  expect(satisfiable(apart).verdict).not.toBe("proved");
+  // The tolerance of a day makes these two meet.
+  const near = { and: [exactly(27, "days"), exactly(1, "months"), isNoList] };
+  const answer = satisfiable(near);
+  if (answer.verdict !== "proved") throw new Error(answer.verdict);
+  expect(rulesPass(near, answer.context)).toBe(true);
+});
