@@ -3,7 +3,7 @@ import { TOLERANCE } from "../operators/relative-date.js";
 import type { Atom, AtomClock } from "./atoms.js";
 import type { Budget } from "./budget.js";
 import { type FieldPath, isInside } from "./field-path.js";
-import { type Formula, literalsOf, replaceLiterals } from "./formula.js";
+import { type Formula, literalsOf } from "./formula.js";
 
 /** Times of the clock that stand for all others. */
 export interface ClockTimes {
@@ -48,18 +48,6 @@ const LENGTHS: { readonly [U in DurationUnit]: readonly [number, number] } = {
 interface Group {
   readonly clocks: readonly AtomClock[];
   readonly timeless: readonly Atom[];
-}
-
-/** Whether anything in a formula depends on the clock. */
-export function hasClock(formula: Formula): boolean {
-  return literalsOf(formula).some(({ atom }) => atom.clock !== undefined);
-}
-
-/** A formula at one time of the clock. */
-export function formulaAt(formula: Formula, now: number): Formula {
-  return replaceLiterals(formula, (literal) =>
-    literal.atom.clock === undefined ? literal : { ...literal, atom: literal.atom.clock.at(now) },
-  );
 }
 
 /**

@@ -2,8 +2,9 @@ import { type Budget, OutOfBudget } from "./budget.js";
 import { placeOf } from "./field-domain.js";
 import type { FieldPath } from "./field-path.js";
 import { assertAtom, canAssert, type FieldState, initialState, narrowedTo } from "./field-state.js";
-import { FALSE, type Formula, type Literal, TRUE } from "./formula.js";
+import type { Formula, Literal } from "./formula.js";
 import { pickValue, plainSingle } from "./pick-value.js";
+import { simplify } from "./simplify.js";
 import type { Variable } from "./variables.js";
 
 /** Values for fields, by the key of their path. */
@@ -88,7 +89,7 @@ export class Search {
       open = [];
       for (const formula of waiting) {
         this.#budget.spend();
-        const left = this.#simplify(states, formula);
+        const left = simplify(formula, (literal, wanted) => this.#canBe(states, literal, wanted));
         if (left.kind === "or") open.push(left);
         else {
           if (!assert(left)) return undefined;
@@ -139,30 +140,6 @@ export class Search {
       if (found !== undefined) return found;
     }
     return undefined;
-  }
-
-  /** Leaves out what can no longer be true, and what can no longer be false. */
-  #simplify(states: States, formula: Formula): Formula {
-    switch (formula.kind) {
-      case "constant":
-        return formula;
-      case "literal": {
-        if (!this.#canBe(states, formula, formula.wanted)) return FALSE;
-        return this.#canBe(states, formula, !formula.wanted) ? formula : TRUE;
-      }
-      default: {
-        const isOr = formula.kind === "or";
-        const kept: Formula[] = [];
-        for (const part of formula.parts) {
-          const left = this.#simplify(states, part);
-          if (left.kind !== "constant") kept.push(left);
-          else if (left.value === isOr) return left;
-        }
-        const [first, ...others] = kept;
-        if (first === undefined) return isOr ? FALSE : TRUE;
-        return others.length === 0 ? first : { kind: formula.kind, parts: kept };
-      }
-    }
   }
 
   #canBe(states: States, { path, atom }: Literal, wanted: boolean): boolean {

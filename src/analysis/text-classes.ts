@@ -1,8 +1,9 @@
 import type { Automaton } from "./automaton.js";
-import type { Budget } from "./budget.js";
+import { Table } from "./automaton-table.js";
 import { constantsAutomaton } from "./constants-automaton.js";
 import { dateAutomaton, isDateState } from "./date-automaton.js";
 import { decimalAutomaton, isDecimalState } from "./decimal-automaton.js";
+import { memberFinder, type Reached, type Step } from "./member-texts.js";
 import { patternAutomaton } from "./pattern-automaton.js";
 import { type CharacterClass, characterClasses, type TextShape } from "./symbols.js";
 import type { ClassLimits } from "./value-class.js";
@@ -17,17 +18,13 @@ export interface TextClass {
   readonly members: readonly string[] | undefined;
 }
 
-interface State {
+interface State extends Reached {
   /** The state of each automaton. */
   readonly parts: readonly number[];
   readonly witness: string;
-  readonly from: { readonly state: number; readonly characters: CharacterClass }[];
+  readonly from: Step[];
 }
 
-/** More members than this are taken for infinitely many. */
-const FEW = 64;
-/** Members longer than this are not looked for: finding them recurses for each character. */
-const LONGEST_MEMBER = 1000;
 /** Finding a class of characters looks through those of its gap. */
 const SYMBOL_STEPS = 8;
 /** So many automata move on in one step. */
@@ -77,46 +74,6 @@ export function textClasses(
   });
 }
 
-/** An automaton whose states have numbers and whose steps are looked up once taken. */
-class Table {
-  readonly #budget: Budget;
-  readonly #automaton: Automaton;
-  readonly #characters: readonly CharacterClass[];
-  readonly #names: string[];
-  readonly #places: Map<string, number>;
-  readonly #steps: (number | undefined)[] = [];
-
-  constructor(automaton: Automaton, characters: readonly CharacterClass[], budget: Budget) {
-    this.#budget = budget;
-    this.#automaton = automaton;
-    this.#characters = characters;
-    this.#names = [automaton.start];
-    this.#places = new Map([[automaton.start, 0]]);
-  }
-
-  nameOf(state: number): string {
-    return this.#names[state] ?? this.#automaton.start;
-  }
-
-  next(state: number, character: number): number {
-    const at = state * this.#characters.length + character;
-    const known = this.#steps[at];
-    if (known !== undefined) return known;
-    this.#budget.spend(this.#automaton.cost);
-    const text = this.#characters[character]?.text ?? "";
-    const reached = this.#placeOf(this.#automaton.next(this.nameOf(state), text));
-    this.#steps[at] = reached;
-    return reached;
-  }
-
-  #placeOf(name: string): number {
-    const known = this.#places.get(name);
-    if (known !== undefined) return known;
-    this.#places.set(name, this.#names.length);
-    return this.#names.push(name) - 1;
-  }
-}
-
 /** The states of the product, breadth first, so that the first text to reach one is a shortest. */
 function reach(
   tables: readonly Table[],
@@ -146,33 +103,4 @@ function reach(
     }
   }
   return states;
-}
-
-/** Finds the texts that lead to a state, where there is no cycle on the way and no open class. */
-function memberFinder(states: readonly State[]): (place: number) => readonly string[] | undefined {
-  const known = new Map<number, readonly string[] | undefined>();
-  const open = new Set<number>();
-  const find = (place: number): readonly string[] | undefined => {
-    // What is met on the way to itself is on a cycle, and so is all between.
-    if (open.has(place) || open.size > LONGEST_MEMBER) return undefined;
-    if (known.has(place)) return known.get(place);
-    open.add(place);
-    const members = collect(place);
-    open.delete(place);
-    known.set(place, members);
-    return members;
-  };
-  const collect = (place: number): readonly string[] | undefined => {
-    const members: string[] = place === 0 ? [""] : [];
-    for (const { state, characters } of states[place]?.from ?? []) {
-      const before = characters.members && find(state);
-      if (characters.members === undefined || before === undefined) return undefined;
-      if (members.length + before.length * characters.members.length > FEW) return undefined;
-      for (const text of before) {
-        for (const character of characters.members) members.push(text + character);
-      }
-    }
-    return members;
-  };
-  return find;
 }
