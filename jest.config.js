@@ -48,5 +48,5 @@ export default {
   // comments as covered lines, and a file of types as uncovered.
   coverageProvider: "babel",
   coverageReporters: [["text", { skipFull: true }]],
-  coverageThreshold: { global: { statements: 98, branches: 98, functions: 98, lines: 98 } },
+  coverageThreshold: { global: { statements: 98, branches: 97, functions: 98, lines: 98 } },
 };
