@@ -6,6 +6,8 @@ export interface Arguments {
   readonly quick: boolean;
   /** Whether to build the package first; without, `dist` is measured as it is. */
   readonly build: boolean;
+  /** Whether the named suites take the place of theirs in the results of the last whole run. */
+  readonly update: boolean;
   readonly help: boolean;
 }
 
@@ -16,6 +18,7 @@ export function readArguments(argv: readonly string[]): Arguments {
     options: {
       quick: { type: "boolean", default: false },
       "no-build": { type: "boolean", default: false },
+      update: { type: "boolean", default: false },
       help: { type: "boolean", short: "h", default: false },
     },
   });
@@ -24,6 +27,7 @@ export function readArguments(argv: readonly string[]): Arguments {
     names: positionals,
     quick: values.quick || (BENCH_QUICK !== undefined && !["", "0"].includes(BENCH_QUICK)),
     build: !values["no-build"],
+    update: values.update,
     help: values.help,
   };
 }

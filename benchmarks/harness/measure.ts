@@ -13,24 +13,65 @@ export interface Contender<M, T> {
 const SLOW = 200;
 const VERY_SLOW = 800;
 
-/** Nanoseconds a call: the median over passes through all the messages. */
-export async function timeCalls<M>(
+/** One call for each message. */
+type Pass = () => unknown;
+
+/** Milliseconds of rounds after which there is no more of them. */
+const LONG_ENOUGH = 3000;
+
+/**
+ * Nanoseconds a call, round by round: the median over passes through all the messages. Contenders
+ * are timed in turn, so that what slows the machine slows all, and each is run beforehand until an
+ * engine has made of it what it will: a large heap makes that take longer.
+ */
+export async function timeInTurn<M>(
   messages: readonly M[],
-  { call, isAsync = false }: Contender<M, unknown>,
+  contenders: readonly Contender<M, unknown>[],
+  settings: Settings,
+): Promise<number[][]> {
+  globalThis.gc?.();
+  const timed = [];
+  for (const { call, isAsync = false } of contenders) {
+    const pass = makePass(messages, call, isAsync);
+    const times: number[] = [];
+    timed.push({ pass, isAsync, times, warm: await warmUp(pass, settings) });
+  }
+  const start = performance.now();
+  for (let round = 0; round < settings.rounds; round++) {
+    for (const { pass, isAsync, times, warm } of timed) {
+      const isTimed = warm > VERY_SLOW;
+      const milliseconds = isTimed ? warm : await timePass(pass, isAsync, warm > SLOW, settings);
+      times.push((milliseconds * 1e6) / messages.length);
+    }
+    if (timed.some(({ warm }) => warm > VERY_SLOW)) break;
+    if (performance.now() - start > LONG_ENOUGH) break;
+  }
+  return timed.map(({ times }) => times);
+}
+
+/** Runs a pass again and again, and gives the milliseconds that the last run took. */
+async function warmUp(pass: Pass, { warmUp: time }: Settings): Promise<number> {
+  const start = performance.now();
+  for (;;) {
+    const before = performance.now();
+    await pass();
+    const now = performance.now();
+    if (now - start > time || now - before > SLOW) return now - before;
+  }
+}
+
+/** Milliseconds of a pass: the median over many. */
+async function timePass(
+  pass: Pass,
+  isAsync: boolean,
+  isSlow: boolean,
   { time }: Settings,
 ): Promise<number> {
-  globalThis.gc?.();
-  const pass = makePass(messages, call, isAsync);
-  const start = performance.now();
-  await pass();
-  const first = performance.now() - start;
-  if (first > VERY_SLOW) return (first * 1e6) / messages.length;
-  const isSlow = first > SLOW;
   const bench = new Bench({
     time,
     iterations: isSlow ? 1 : 3,
     warmup: !isSlow,
-    warmupTime: time / 2,
+    warmupTime: time / 4,
     warmupIterations: 1,
     throws: true,
   });
@@ -38,27 +79,7 @@ export async function timeCalls<M>(
   await bench.run();
   const result = bench.getTask("pass")?.result;
   if (result === undefined || !("latency" in result)) throw new Error("nothing was measured");
-  return (result.latency.p50 * 1e6) / messages.length;
-}
-
-/** Milliseconds of rounds after which there is no more of them. */
-const LONG_ENOUGH = 4000;
-
-/** {@link timeCalls} of several contenders in turn, so that what slows the machine slows all. */
-export async function timeInTurn<M>(
-  messages: readonly M[],
-  contenders: readonly Contender<M, unknown>[],
-  settings: Settings,
-): Promise<number[][]> {
-  const times: number[][] = contenders.map(() => []);
-  const start = performance.now();
-  for (let round = 0; round < settings.rounds; round++) {
-    for (const [at, contender] of contenders.entries()) {
-      times[at]?.push(await timeCalls(messages, contender, settings));
-    }
-    if (performance.now() - start > LONG_ENOUGH) break;
-  }
-  return times;
+  return result.latency.p50;
 }
 
 const FEWEST = 40;
@@ -110,8 +131,8 @@ function makePass<M>(
   messages: readonly M[],
   call: (message: M) => unknown,
   isAsync: boolean,
-): () => unknown {
-  const pass: () => unknown = new Function(
+): Pass {
+  const pass: Pass = new Function(
     "messages",
     "call",
     `return ${isAsync ? "async" : ""} () => {

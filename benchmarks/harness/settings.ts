@@ -5,6 +5,8 @@ export interface Settings {
   readonly repeats: number;
   /** How many times each contender is measured in one process, in turn with the others there. */
   readonly rounds: number;
+  /** Milliseconds that each contender is run before it is measured. */
+  readonly warmUp: number;
   /** Milliseconds that one measurement takes at least. */
   readonly time: number;
   /** How many messages are drawn for each list. */
@@ -26,6 +28,7 @@ export const FULL: Settings = {
   quick: false,
   repeats: 2,
   rounds: 5,
+  warmUp: 500,
   time: 60,
   // Enough that neither a branch predictor nor a cache learns them by heart.
   messages: 512,
@@ -46,6 +49,7 @@ export const QUICK: Settings = {
   quick: true,
   repeats: 1,
   rounds: 1,
+  warmUp: 1,
   time: 1,
   messages: 20,
   concurrency: 2,

@@ -11,7 +11,7 @@ import { findAims, findMusts } from "./musts.js";
 import type { Results, SuiteResults } from "./results.js";
 import { toText } from "./table.js";
 import { aimTable, mustTable, toTables } from "./tables.js";
-import { writeResults } from "./write-results.js";
+import { readResults, writeResults } from "./write-results.js";
 
 /**
  * Runs the suites that are named, all of them by default, and gives the exit code.
@@ -20,7 +20,7 @@ import { writeResults } from "./write-results.js";
  * @param benchmarks - the folder with the peers and the results
  */
 export async function runBenchmarks(
-  { names, quick, help }: Arguments,
+  { names, quick, update, help }: Arguments,
   entry: string,
   benchmarks: string,
 ): Promise<number> {
@@ -35,13 +35,22 @@ export async function runBenchmarks(
   const settings = quick ? QUICK : FULL;
   const start = performance.now();
   const progress = new Progress();
-  let suites: SuiteResults = {};
-  for (const name of chosen)
-    suites = { ...suites, [name]: await runSuite(name, entry, settings, progress) };
-  const results: Results = {
+  const directory = join(benchmarks, "results");
+  const conditions = {
     date: new Date().toISOString().slice(0, 10),
     machine: describeMachine(),
     versions: installedVersions(benchmarks, ["tinybench", ...PEERS.map((peer) => peer.package)]),
+  };
+  const last = update ? await readResults(directory) : undefined;
+  if (last !== undefined && !isComparable(last, conditions)) {
+    process.stderr.write("the last whole run was another day's, machine's or version's: run all\n");
+    return 1;
+  }
+  let suites: SuiteResults = last?.suites ?? {};
+  for (const name of chosen)
+    suites = { ...suites, [name]: await runSuite(name, entry, settings, progress) };
+  const results: Results = {
+    ...conditions,
     minutes: Math.round((performance.now() - start) / 6000) / 10,
     musts: findMusts(suites),
     aims: findAims(suites),
@@ -53,8 +62,18 @@ export async function runBenchmarks(
     return 0;
   }
   process.stdout.write(`\n${toText(mustTable(results))}\n${toText(aimTable(results))}`);
-  if (names.length === 0) await writeResults(join(benchmarks, "results"), results);
+  if (names.length === 0 || update) await writeResults(directory, results);
   return results.musts.every(({ passed }) => passed) ? 0 : 1;
+}
+
+/** Whether figures of two runs may stand beside each other; each ratio is within one suite's run. */
+function isComparable(
+  a: Pick<Results, "date" | "machine" | "versions">,
+  b: Pick<Results, "date" | "machine" | "versions">,
+): boolean {
+  return [a, b]
+    .map(({ date, machine, versions }) => JSON.stringify([date, machine, versions]))
+    .every((text, _, [first]) => text === first);
 }
 
 /** What a job's process does. */
@@ -91,8 +110,9 @@ async function runSuite(
 function tellUsage(code: number): number {
   const lines = Object.entries(SUITES).map(([name, { about }]) => `  ${name.padEnd(12)}${about}`);
   process.stdout.write(
-    `npm run bench [-- NAME …] [--quick] [--no-build]\n\n${lines.join("\n")}\n\n` +
-      "All of them without a name; only then are the results written.\n",
+    `npm run bench [-- NAME …] [--quick] [--no-build] [--update]\n\n${lines.join("\n")}\n\n` +
+      "All of them without a name; only then are the results written, or with --update, which puts\n" +
+      "the named suites' into those of the day's last whole run.\n",
   );
   return code;
 }

@@ -1,21 +1,27 @@
 import { spawnSync } from "node:child_process";
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Results } from "./results.js";
 
+const LATEST = "latest.json";
 export const PREDICATE_CHART = "predicates.svg";
 export const SELECTION_CHART = "selection.svg";
 
 /** Writes what a whole run found, and draws it. */
 export async function writeResults(directory: string, results: Results): Promise<void> {
   await mkdir(directory, { recursive: true });
-  const file = join(directory, "latest.json");
+  const file = join(directory, LATEST);
   await writeFile(file, `${JSON.stringify(roundAll(results), null, 2)}\n`);
   // As the linter wants JSON to stand.
   spawnSync("npx", ["--no", "--", "biome", "format", "--write", file], { stdio: "ignore" });
   for (const [name, svg] of Object.entries(await drawCharts(results))) {
     await writeFile(join(directory, name), svg);
   }
+}
+
+/** What the last run that was written found. */
+export async function readResults(directory: string): Promise<Results> {
+  return JSON.parse(await readFile(join(directory, LATEST), "utf8"));
 }
 
 /** The drawing library is loaded here alone: no process that times anything has it in memory. */
