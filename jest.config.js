@@ -24,6 +24,8 @@ const packed = ["<rootDir>/test/package/", "<rootDir>/test/cli/"];
 
 /** @type {import("jest").Config} */
 export default {
+  // By itself jest leaves a core to whoever watches: of two, half the machine.
+  maxWorkers: "100%",
   projects: [
     {
       ...shared,
