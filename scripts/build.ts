@@ -49,7 +49,7 @@ const onlyOwnModules: Plugin = {
 };
 
 /** The one file that makes functions from code, for callers who ask for that by name. */
-const codeMaker = join(root, "src/evaluate/codegen/make-function.ts");
+const codeMaker = join(root, "src/codegen/make-function.ts");
 
 /** No other code is made from text, so that the package runs under a strict content security policy. */
 const noCodeFromText: Plugin = {

@@ -1,31 +1,13 @@
-export { ConditionsError } from "./conditions/conditions-error.js";
-export {
-  ISSUE_CODES,
-  type Issue,
-  type IssueCode,
-  type IssuePath,
-} from "./conditions/issue.js";
-export type { Limits } from "./conditions/limits.js";
-export { DEFAULT_LIMITS } from "./conditions/limits.js";
 export { parseConditions, parseRules } from "./conditions/parse.js";
 export {
   type ParsedIntegrations,
   parseIntegrations,
 } from "./conditions/parse-integrations.js";
-export type { ParseOptions } from "./conditions/parse-options.js";
-export type { ParseResult } from "./conditions/parse-result.js";
-export type { Semantics } from "./conditions/semantics.js";
-export type {
-  AndNode,
-  ConditionFinding,
-  ConditionNode,
-  ConstantNode,
-  Finding,
-  ForeignNode,
-  NotNode,
-  OrNode,
-  Tree,
-} from "./conditions/tree.js";
+export type { Limits } from "./conditions/reading/limits.js";
+export { DEFAULT_LIMITS } from "./conditions/reading/limits.js";
+export type { ParseOptions } from "./conditions/reading/parse-options.js";
+export type { ParseResult } from "./conditions/reading/parse-result.js";
+export type { Semantics } from "./conditions/reading/semantics.js";
 export type {
   ConditionContext,
   Id,
@@ -65,8 +47,13 @@ export {
   type IntegrationRef,
   type Rules,
 } from "./integration.js";
-export type { DurationOperand, DurationUnit } from "./operators/operand.js";
-export { OPERATOR_NAMES, type OperatorName, type TreeOperatorName } from "./operators/registry.js";
+export { ConditionsError } from "./issues/conditions-error.js";
+export {
+  ISSUE_CODES,
+  type Issue,
+  type IssueCode,
+  type IssuePath,
+} from "./issues/issue.js";
 export {
   type ComparedIntegration,
   type ComparedSelection,
@@ -74,11 +61,13 @@ export {
   compareSemantics,
   type SemanticsComparison,
   type SemanticsDifference,
-} from "./routing/compare/compare-semantics.js";
-export { formatComparison } from "./routing/compare/format-comparison.js";
-export type { ComparedPart, PartResult } from "./routing/compare/part.js";
-export type { ExplainedCandidate, Explanation, Outcome } from "./routing/explain.js";
-export { type FormatOptions, formatExplanation } from "./routing/format-explanation.js";
+} from "./novu/compare/compare-semantics.js";
+export { formatComparison } from "./novu/compare/format-comparison.js";
+export type { ComparedPart, PartResult } from "./novu/compare/part.js";
+export type { DurationOperand, DurationUnit } from "./operators/operand.js";
+export { OPERATOR_NAMES, type OperatorName, type TreeOperatorName } from "./operators/registry.js";
+export type { ExplainedCandidate, Explanation, Outcome } from "./routing/explain/explain.js";
+export { type FormatOptions, formatExplanation } from "./routing/explain/format-explanation.js";
 export type {
   CallOptions,
   ExplainCallOptions,
@@ -90,12 +79,6 @@ export type {
   ScopePolicy,
   SelectOptions,
 } from "./routing/options.js";
-export type {
-  Reason,
-  Resolution,
-  SelectedReason,
-  UnselectedReason,
-} from "./routing/resolve.js";
 export { createRouter, type Router, type RouterChange } from "./routing/router.js";
 export {
   explainSelection,
@@ -103,5 +86,22 @@ export {
   resolveIntegration,
   selectIntegration,
 } from "./routing/select.js";
+export type {
+  Reason,
+  Resolution,
+  SelectedReason,
+  UnselectedReason,
+} from "./routing/selection/resolve.js";
 export { SOURCES, type Source } from "./sources.js";
+export type {
+  AndNode,
+  ConditionFinding,
+  ConditionNode,
+  ConstantNode,
+  Finding,
+  ForeignNode,
+  NotNode,
+  OrNode,
+  Tree,
+} from "./tree/tree.js";
 export type { Scalar } from "./values/scalar.js";

@@ -1,10 +1,10 @@
-import { ConditionsError } from "../conditions/conditions-error.js";
 import { parseConditions, parseRules } from "../conditions/parse.js";
-import type { ParseOptions } from "../conditions/parse-options.js";
-import type { Tree } from "../conditions/tree.js";
+import type { ParseOptions } from "../conditions/reading/parse-options.js";
 import type { ConditionContext } from "../context.js";
+import { ConditionsError } from "../issues/conditions-error.js";
+import type { Tree } from "../tree/tree.js";
 import { isObject, ownProperty } from "../values/kinds.js";
-import { type AnalysisOptions, createSolver, type Solver } from "./find-context.js";
+import { type AnalysisOptions, createSolver, type Solver } from "./solver/solver.js";
 
 /** An answer that could not be given, and why. */
 export interface Undecided {

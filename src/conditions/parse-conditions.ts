@@ -1,22 +1,22 @@
+import { describe } from "../issues/describe.js";
+import { IssueLog } from "../issues/issue-log.js";
 import {
   isOperatorName,
   OPERATOR_NAMES,
   type OperatorName,
   operators,
 } from "../operators/registry.js";
+import { type ConditionNode, PASSES, type Tree } from "../tree/tree.js";
 import type { ComparisonType } from "../values/domain.js";
 import type { Field } from "../values/field.js";
 import { isAbsent, isList, isObject, ownProperty } from "../values/kinds.js";
-import { readType } from "./comparison-type.js";
-import { describe } from "./describe.js";
-import { FieldParser } from "./field-parser.js";
-import type { FieldTable } from "./field-table.js";
-import { IssueLog } from "./issue-log.js";
-import { NodeCount } from "./node-count.js";
-import { OperandParser } from "./operands.js";
-import type { ParseProfile } from "./parse-options.js";
-import { type ParseResult, resultOf } from "./parse-result.js";
-import { type ConditionNode, PASSES, type Tree } from "./tree.js";
+import { readType } from "./reading/comparison-type.js";
+import { FieldParser } from "./reading/field-parser.js";
+import type { FieldTable } from "./reading/field-table.js";
+import { NodeCount } from "./reading/node-count.js";
+import { OperandParser } from "./reading/operands.js";
+import type { ParseProfile } from "./reading/parse-options.js";
+import { type ParseResult, resultOf } from "./reading/parse-result.js";
 
 /**
  * Parses `conditions` as this package means them.

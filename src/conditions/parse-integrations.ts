@@ -1,12 +1,16 @@
 import type { Integration } from "../integration.js";
+import { refOf } from "../integration-ref.js";
+import { describeKind } from "../issues/describe.js";
+import type { Issue } from "../issues/issue.js";
+import { notAnObject, unreadable } from "../issues/record-issues.js";
 import { isList, isObject, ownProperty } from "../values/kinds.js";
-import { describeKind } from "./describe.js";
-import { FieldTable } from "./field-table.js";
-import { refOf } from "./integration-ref.js";
-import type { Issue } from "./issue.js";
-import { type ParseOptions, type ParseProfile, resolveParseOptions } from "./parse-options.js";
+import { FieldTable } from "./reading/field-table.js";
+import {
+  type ParseOptions,
+  type ParseProfile,
+  resolveParseOptions,
+} from "./reading/parse-options.js";
 import { fieldIssuesOf } from "./record-fields.js";
-import { notAnObject, unreadable } from "./record-issues.js";
 import { parseTargeting, readTargeting } from "./targeting.js";
 
 /** The integrations of an input of unknown shape, and everything that is wrong with them. */

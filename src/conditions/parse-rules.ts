@@ -1,7 +1,7 @@
-import type { FieldTable } from "./field-table.js";
-import { IssueLog } from "./issue-log.js";
-import type { ParseProfile } from "./parse-options.js";
-import { type ParseResult, resultOf } from "./parse-result.js";
+import { IssueLog } from "../issues/issue-log.js";
+import type { FieldTable } from "./reading/field-table.js";
+import type { ParseProfile } from "./reading/parse-options.js";
+import { type ParseResult, resultOf } from "./reading/parse-result.js";
 import { RulesParser } from "./rules/rules-parser.js";
 
 /**

@@ -1,7 +1,7 @@
-import { FieldTable } from "./field-table.js";
-import { type ParseOptions, resolveParseOptions } from "./parse-options.js";
-import type { ParseResult } from "./parse-result.js";
 import { parserOf, type Syntax } from "./parsers.js";
+import { FieldTable } from "./reading/field-table.js";
+import { type ParseOptions, resolveParseOptions } from "./reading/parse-options.js";
+import type { ParseResult } from "./reading/parse-result.js";
 
 /**
  * Parses an integration's `conditions`.

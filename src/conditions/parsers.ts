@@ -1,11 +1,11 @@
-import type { FieldTable } from "./field-table.js";
-import { parseNovuConditions } from "./novu/parse-conditions.js";
-import { parseNovuRules } from "./novu/parse-rules.js";
+import { parseNovuConditions } from "../novu/conditions/parse-conditions.js";
+import { parseNovuRules } from "../novu/rules/parse-rules.js";
 import { parseConditionsWithProfile } from "./parse-conditions.js";
-import type { ParseProfile } from "./parse-options.js";
-import type { ParseResult } from "./parse-result.js";
 import { parseRulesWithProfile } from "./parse-rules.js";
-import type { Semantics } from "./semantics.js";
+import type { FieldTable } from "./reading/field-table.js";
+import type { ParseProfile } from "./reading/parse-options.js";
+import type { ParseResult } from "./reading/parse-result.js";
+import type { Semantics } from "./reading/semantics.js";
 
 /** Which property of a record says when the record is wanted. */
 export type Syntax = "rules" | "conditions";

@@ -1,10 +1,10 @@
 import { CHANNELS, INTEGRATION_KINDS, type IntegrationLike } from "../integration.js";
+import { idText } from "../integration-ref.js";
+import { describe } from "../issues/describe.js";
+import type { Issue } from "../issues/issue.js";
+import { IssueLog } from "../issues/issue-log.js";
 import { toDate } from "../values/date.js";
 import { isAbsent } from "../values/kinds.js";
-import { describe } from "./describe.js";
-import { idText } from "./integration-ref.js";
-import type { Issue } from "./issue.js";
-import { IssueLog } from "./issue-log.js";
 
 /** What a selection reads of a record beside its conditions and rules. */
 type RecordField = Exclude<keyof IntegrationLike, "conditions" | "rules">;

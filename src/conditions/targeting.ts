@@ -1,9 +1,9 @@
 import type { IntegrationLike } from "../integration.js";
-import type { FieldTable } from "./field-table.js";
-import { IssueLog } from "./issue-log.js";
-import type { ParseProfile } from "./parse-options.js";
-import { addUnreadable, type ParseResult, resultOf } from "./parse-result.js";
+import { IssueLog } from "../issues/issue-log.js";
 import { parserOf, type Syntax } from "./parsers.js";
+import type { FieldTable } from "./reading/field-table.js";
+import type { ParseProfile } from "./reading/parse-options.js";
+import { addUnreadable, type ParseResult, resultOf } from "./reading/parse-result.js";
 import { areNoRules } from "./rules/rule.js";
 
 /** What says when a record is wanted, as it is written: its rules, or its conditions without any. */

@@ -1,5 +1,5 @@
-import type { Tree } from "../conditions/tree.js";
 import { operators } from "../operators/registry.js";
+import type { Tree } from "../tree/tree.js";
 import { toDate } from "../values/date.js";
 import { isAbsent, ownProperty } from "../values/kinds.js";
 

@@ -1,13 +1,13 @@
-import { ConditionsError } from "../conditions/conditions-error.js";
+import { generateTest } from "../codegen/generate-test.js";
 import { parseConditions, parseRules } from "../conditions/parse.js";
-import type { ParseOptions } from "../conditions/parse-options.js";
-import type { ParseResult } from "../conditions/parse-result.js";
-import type { Tree } from "../conditions/tree.js";
+import type { ParseOptions } from "../conditions/reading/parse-options.js";
+import type { ParseResult } from "../conditions/reading/parse-result.js";
 import type { ConditionContext } from "../context.js";
+import { ConditionsError } from "../issues/conditions-error.js";
+import type { Tree } from "../tree/tree.js";
 import { clockOf, usesClock } from "./clock.js";
-import { compileTest } from "./closures.js";
-import { generateTest } from "./codegen/generate-test.js";
-import type { Test } from "./guarded.js";
+import { compileTest } from "./closures/closures.js";
+import type { Test } from "./closures/guarded.js";
 
 /** Decides whether conditions or rules pass in a context; never throws and changes nothing. */
 export type Predicate = (context: ConditionContext) => boolean;

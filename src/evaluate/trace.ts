@@ -1,4 +1,3 @@
-import type { ConditionFinding, ConditionNode, Finding, Tree } from "../conditions/tree.js";
 import type { ConditionContext } from "../context.js";
 import {
   type DurationOperand,
@@ -8,9 +7,10 @@ import {
   termReader,
   termsOf,
 } from "../operators/operand.js";
+import type { ConditionFinding, ConditionNode, Finding, Tree } from "../tree/tree.js";
 import { fieldReader } from "../values/field.js";
 import { isAbsent } from "../values/kinds.js";
-import { compileGuarded } from "./guarded.js";
+import { compileGuarded } from "./closures/guarded.js";
 import { type Plain, toPlain } from "./plain.js";
 
 /** A group: whether it passed, and how its members fared. */

@@ -1,4 +1,4 @@
-import type { ConditionNode, ConstantNode, Tree } from "../conditions/tree.js";
+import type { ConditionNode, ConstantNode, Tree } from "../tree/tree.js";
 import { complementOf } from "./complement-of.js";
 
 /** The opposite of what has no other name for it. */

@@ -1,9 +1,9 @@
 import type { IntegrationLike } from "../integration.js";
-import type { Candidate } from "./candidate.js";
 import { IndexStrategy } from "./index/index-strategy.js";
-import { ScanStrategy } from "./scan-strategy.js";
-import type { SelectionPolicy } from "./selection-policy.js";
-import type { Strategy } from "./strategy.js";
+import type { Candidate } from "./selection/candidate.js";
+import { ScanStrategy } from "./selection/scan-strategy.js";
+import type { SelectionPolicy } from "./selection/selection-policy.js";
+import type { Strategy } from "./selection/strategy.js";
 
 /**
  * Makes the strategy that answers queries about a list that stays.

@@ -1,14 +1,14 @@
-import { describe } from "../conditions/describe.js";
-import type { Issue } from "../conditions/issue.js";
-import type { ParseOptions } from "../conditions/parse-options.js";
-import { resolveSemantics } from "../conditions/semantics.js";
+import type { ParseOptions } from "../conditions/reading/parse-options.js";
+import { resolveSemantics } from "../conditions/reading/semantics.js";
 import type { CompileOptions } from "../evaluate/predicate.js";
 import type { Redact } from "../evaluate/trace.js";
+import { describe } from "../issues/describe.js";
+import type { Issue } from "../issues/issue.js";
 import {
   SELECTION_POLICIES,
   type SelectionPolicy,
   STANDARD_SELECTION,
-} from "./selection-policy.js";
+} from "./selection/selection-policy.js";
 
 const SCOPES = ["strict", "open"] as const;
 const FALLBACKS = ["primary", "any", "none"] as const;

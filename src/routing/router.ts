@@ -1,13 +1,11 @@
-import { ConditionsError } from "../conditions/conditions-error.js";
-import { quote } from "../conditions/describe.js";
-import { idText } from "../conditions/integration-ref.js";
-import type { Issue } from "../conditions/issue.js";
 import type { Id, SelectionContext } from "../context.js";
 import type { IntegrationLike } from "../integration.js";
+import { idText } from "../integration-ref.js";
+import { ConditionsError } from "../issues/conditions-error.js";
+import { quote } from "../issues/describe.js";
+import type { Issue } from "../issues/issue.js";
 import { isObject } from "../values/kinds.js";
-import { Candidate, readCandidate, readCandidates, type Skipped } from "./candidate.js";
-import { type CompileRecord, compileAnew, nameRecord, report, resolveMaking } from "./compiled.js";
-import { type Explanation, explainQuery, resolveTelling, type Telling } from "./explain.js";
+import { type Explanation, explainQuery, resolveTelling, type Telling } from "./explain/explain.js";
 import { makeStrategy } from "./make-strategy.js";
 import {
   type CallOptions,
@@ -17,11 +15,19 @@ import {
   resolveListPolicy,
   resolvePolicy,
 } from "./options.js";
-import { Places } from "./places.js";
-import { Query } from "./query.js";
-import { type Resolution, toResolution } from "./resolve.js";
-import type { Strategy } from "./strategy.js";
-import { needsTenancy, requireTenant } from "./tenancy.js";
+import { Candidate, readCandidate, readCandidates, type Skipped } from "./selection/candidate.js";
+import {
+  type CompileRecord,
+  compileAnew,
+  nameRecord,
+  report,
+  resolveMaking,
+} from "./selection/compiled.js";
+import { Places } from "./selection/places.js";
+import { Query } from "./selection/query.js";
+import { type Resolution, toResolution } from "./selection/resolve.js";
+import type { Strategy } from "./selection/strategy.js";
+import { needsTenancy, requireTenant } from "./selection/tenancy.js";
 
 /** What changes in a list of integrations. */
 export interface RouterChange<T extends IntegrationLike> {

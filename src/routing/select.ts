@@ -1,12 +1,12 @@
 import type { SelectionContext } from "../context.js";
 import type { IntegrationLike } from "../integration.js";
-import { type Explanation, explainQuery, resolveTelling } from "./explain.js";
-import { orderInScope, readFreshList } from "./fresh-list.js";
+import { type Explanation, explainQuery, resolveTelling } from "./explain/explain.js";
 import type { ExplainOptions, SelectOptions } from "./options.js";
-import { Places } from "./places.js";
-import { rankCandidates } from "./rank.js";
-import { findBlocking, findSelected, type Resolution, toResolution } from "./resolve.js";
-import { ScanStrategy } from "./scan-strategy.js";
+import { orderInScope, readFreshList } from "./selection/fresh-list.js";
+import { Places } from "./selection/places.js";
+import { rankCandidates } from "./selection/rank.js";
+import { findBlocking, findSelected, type Resolution, toResolution } from "./selection/resolve.js";
+import { ScanStrategy } from "./selection/scan-strategy.js";
 
 /**
  * Selects the integration that a message goes out through, from a list that comes fresh from a

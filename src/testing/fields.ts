@@ -1,5 +1,5 @@
-import { parsePath } from "../conditions/path.js";
-import { sourceOf } from "../conditions/reference.js";
+import { parsePath } from "../conditions/reading/path.js";
+import { sourceOf } from "../conditions/reading/reference.js";
 import { SOURCES } from "../sources.js";
 import type { Field } from "../values/field.js";
 

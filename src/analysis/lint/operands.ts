@@ -1,11 +1,11 @@
-import { quote } from "../../conditions/describe.js";
-import { type ConditionNode, conditionsOf } from "../../conditions/tree.js";
 import type { IntegrationLike } from "../../integration.js";
+import { quote } from "../../issues/describe.js";
 import type { Access } from "../../operators/access.js";
 import { isReference } from "../../operators/operand.js";
 import { operators, type TreeOperatorName } from "../../operators/registry.js";
-import { conditionsIn } from "../routing/places.js";
-import { refTo } from "../routing/ref-to.js";
+import { type ConditionNode, conditionsOf } from "../../tree/tree.js";
+import { conditionsIn } from "../decision-lists/places.js";
+import { refTo } from "../decision-lists/ref-to.js";
 import type { DiagnosticCode } from "./codes.js";
 import type { LintRun } from "./run.js";
 

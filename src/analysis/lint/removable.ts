@@ -1,11 +1,11 @@
-import { conditionsOf, type Tree } from "../../conditions/tree.js";
 import { usesClock } from "../../evaluate/clock.js";
 import type { IntegrationLike } from "../../integration.js";
-import { allOf, not, oneOf } from "../routing/combine-trees.js";
-import type { Place } from "../routing/places.js";
-import type { Questions } from "../routing/questions.js";
-import { refTo } from "../routing/ref-to.js";
-import { fieldsOf, meet } from "../routing/single-values.js";
+import { allOf, not, oneOf } from "../../tree/combine-trees.js";
+import { conditionsOf, type Tree } from "../../tree/tree.js";
+import type { Place } from "../decision-lists/places.js";
+import type { Questions } from "../decision-lists/questions.js";
+import { refTo } from "../decision-lists/ref-to.js";
+import { fieldsOf, meet } from "../decision-lists/single-values.js";
 import type { LintRun } from "./run.js";
 
 /**

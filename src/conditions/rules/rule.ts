@@ -1,6 +1,6 @@
+import { describe } from "../../issues/describe.js";
+import type { IssueLog } from "../../issues/issue-log.js";
 import { elementOf, isList, isObject, ownProperty } from "../../values/kinds.js";
-import { describe } from "../describe.js";
-import type { IssueLog } from "../issue-log.js";
 
 /** A node as it is written, its arguments not read yet. */
 export interface Rule {

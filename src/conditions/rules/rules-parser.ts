@@ -1,9 +1,9 @@
-import { quote } from "../describe.js";
-import type { FieldTable } from "../field-table.js";
-import type { IssueLog } from "../issue-log.js";
-import { NodeCount } from "../node-count.js";
-import type { ParseProfile } from "../parse-options.js";
-import { PASSES, type Tree } from "../tree.js";
+import { quote } from "../../issues/describe.js";
+import type { IssueLog } from "../../issues/issue-log.js";
+import { PASSES, type Tree } from "../../tree/tree.js";
+import type { FieldTable } from "../reading/field-table.js";
+import { NodeCount } from "../reading/node-count.js";
+import type { ParseProfile } from "../reading/parse-options.js";
 import { ConditionReader } from "./condition-reader.js";
 import { EXPORTED_OPERATORS, hasExportPrefix } from "./exported-operators.js";
 import { FieldSyntax } from "./field-syntax.js";

@@ -1,11 +1,11 @@
+import { describe } from "../../issues/describe.js";
+import type { IssueLog } from "../../issues/issue-log.js";
 import type { Reference } from "../../operators/operand.js";
 import type { Field } from "../../values/field.js";
-import { describe } from "../describe.js";
-import type { FieldTable } from "../field-table.js";
-import type { IssueLog } from "../issue-log.js";
-import type { ReferenceSyntax } from "../operands.js";
-import type { ParseProfile } from "../parse-options.js";
-import { referenceTo, sourceOf } from "../reference.js";
+import type { FieldTable } from "../reading/field-table.js";
+import type { ReferenceSyntax } from "../reading/operands.js";
+import type { ParseProfile } from "../reading/parse-options.js";
+import { referenceTo, sourceOf } from "../reading/reference.js";
 import { addWrongCount, onlyKeyOf, readArguments } from "./rule.js";
 
 /** Reads `{ "var": "source.path" }`: a field, and where a value is expected a reference to one. */

@@ -1,5 +1,5 @@
 import { type Arbitrary, array, constantFrom, oneof, record } from "fast-check";
-import { TYPES } from "../../conditions/comparison-type.js";
+import { TYPES } from "../../conditions/reading/comparison-type.js";
 import {
   type Condition,
   type ConditionGroup,

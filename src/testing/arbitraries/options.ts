@@ -1,4 +1,4 @@
-import { hasBraces } from "../../conditions/reference.js";
+import { hasBraces } from "../../conditions/reading/reference.js";
 import { CHANNELS, type Channel } from "../../integration.js";
 import { operators, type TreeOperatorName } from "../../operators/registry.js";
 import type { Field } from "../../values/field.js";

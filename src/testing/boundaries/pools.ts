@@ -1,7 +1,7 @@
 import { stringify } from "fast-check";
-import type { ConditionNode } from "../../conditions/tree.js";
 import { isReference, termsOf } from "../../operators/operand.js";
 import { operators } from "../../operators/registry.js";
+import type { ConditionNode } from "../../tree/tree.js";
 import type { ComparisonType } from "../../values/domain.js";
 import type { Field } from "../../values/field.js";
 import type { Scalar } from "../../values/scalar.js";

@@ -1,0 +1,63 @@
+import { isReference, termsOf } from "../../operators/operand.js";
+import { not } from "../../tree/combine-trees.js";
+import { conditionsOf, type Tree } from "../../tree/tree.js";
+import type { Field } from "../../values/field.js";
+import { isList } from "../../values/kinds.js";
+
+/** Every field that a tree reads, those in references too, each once. */
+export function fieldsOf(tree: Tree): readonly Field[] {
+  const fields = new Map<string, Field>();
+  for (const { field, operand } of conditionsOf(tree)) {
+    fields.set(keyOf(field), field);
+    for (const term of termsOf(operand)) {
+      if (isReference(term)) fields.set(keyOf(term.field), term.field);
+    }
+  }
+  return [...fields.values()];
+}
+
+/** Equal for fields that are the same, however they are spelled. */
+export function keyOf({ source, steps }: Field): string {
+  return JSON.stringify([source, ...steps]);
+}
+
+/** Whether one field holds the other, or is it: setting one may then set the other. */
+export function meet(a: Field, b: Field): boolean {
+  if (a.source !== b.source) return false;
+  const [shorter, longer] = a.steps.length < b.steps.length ? [a, b] : [b, a];
+  return shorter.steps.every((step, at) => step === longer.steps[at]);
+}
+
+/**
+ * What a context must pass for the fields that trees read to hold single values: no list has a
+ * length there. A field that is read into (`items` beside `items.length`) is left alone, since it
+ * is meant to be a list or an object.
+ */
+export function holdSingleValues(trees: readonly Tree[]): readonly Tree[] {
+  const fields = fieldsOf({ kind: "and", children: trees });
+  return fields
+    .filter((field) => !fields.some((other) => other !== field && isReadInto(field, other)))
+    .map((field) =>
+      not({
+        kind: "condition",
+        field: {
+          source: field.source,
+          path: `${field.path}.length`,
+          steps: [...field.steps, "length"],
+        },
+        operator: "IS_DEFINED",
+        operand: { kind: "none" },
+        type: "inferred",
+      }),
+    );
+}
+
+function isReadInto(field: Field, other: Field): boolean {
+  return other.steps.length > field.steps.length && meet(field, other);
+}
+
+/** Whether a list stands anywhere in a context. */
+export function holdsList(value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  return isList(value) || Object.values(value).some(holdsList);
+}

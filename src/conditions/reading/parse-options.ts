@@ -1,0 +1,63 @@
+import { SOURCES } from "../../sources.js";
+import { type Limits, resolveLimits } from "./limits.js";
+import { resolveSemantics, type Semantics } from "./semantics.js";
+
+/** What shapes the parsing of conditions. */
+export interface ParseOptions {
+  /** Sources that conditions may name beside the built-in six: own properties of the context. */
+  readonly sources?: readonly string[];
+  /** Limits other than the default ones. */
+  readonly limits?: Partial<Limits>;
+  /** What conditions and rules mean: `"standard"`, the default, or `"novu"`, as Novu's code decides. */
+  readonly semantics?: Semantics | undefined;
+}
+
+/** Parse options with the defaults filled in. */
+export interface ParseProfile {
+  readonly sources: ReadonlySet<string>;
+  readonly limits: Limits;
+  readonly semantics: Semantics;
+  /** Equal for options that parse everything alike. */
+  readonly key: string;
+}
+
+const DEFAULT_PROFILE: ParseProfile = makeProfile(
+  new Set(SOURCES),
+  resolveLimits(undefined),
+  "standard",
+);
+
+/**
+ * Fills the defaults in.
+ *
+ * @throws TypeError on a source that is no text or empty, on a limit that is none, and on a semantics
+ *   that is none
+ */
+export function resolveParseOptions(options: ParseOptions = {}): ParseProfile {
+  const { sources, limits } = options;
+  const semantics = resolveSemantics(options.semantics);
+  if (sources === undefined && limits === undefined && semantics === DEFAULT_PROFILE.semantics) {
+    return DEFAULT_PROFILE;
+  }
+  const names = new Set([...SOURCES, ...checkSources(sources ?? [])]);
+  return makeProfile(names, resolveLimits(limits), semantics);
+}
+
+function makeProfile(
+  sources: ReadonlySet<string>,
+  limits: Limits,
+  semantics: Semantics,
+): ParseProfile {
+  const key = JSON.stringify([semantics, [...sources].sort(), Object.values(limits)]);
+  return { sources, limits, semantics, key };
+}
+
+function checkSources(sources: unknown): readonly string[] {
+  const names: unknown[] | undefined = Array.isArray(sources) ? sources : undefined;
+  if (names?.every(isName)) return names;
+  throw new TypeError("sources: expected a list of names, each a text that is not empty");
+}
+
+function isName(name: unknown): name is string {
+  return typeof name === "string" && name !== "";
+}

@@ -1,0 +1,79 @@
+import type { Matcher } from "../../operators/operator.js";
+import { operators, type TreeOperatorName } from "../../operators/registry.js";
+import type { ConditionNode, Tree } from "../../tree/tree.js";
+import { fieldReader } from "../../values/field.js";
+
+/**
+ * Decides a tree, or a part of one, in a context; never throws.
+ *
+ * @param now - the clock; anything where the tree does not use it
+ */
+export type Test = (context: object, now: number) => boolean;
+
+/**
+ * Compiles a tree into closures specialised to it: constants are converted and paths split here,
+ * once, and evaluating strings, numbers and booleans allocates nothing.
+ */
+export function compileGuarded(tree: Tree): Test {
+  switch (tree.kind) {
+    case "constant": {
+      const { value } = tree;
+      return () => value;
+    }
+    case "not":
+      return negate(compileGuarded(tree.child));
+    case "and":
+      return every(tree.children.map(compileGuarded));
+    case "or":
+      return some(tree.children.map(compileGuarded));
+    case "condition":
+      return compileCondition(tree);
+    case "foreign":
+      return tree.passes;
+  }
+}
+
+function compileCondition<N extends TreeOperatorName>(condition: ConditionNode<N>): Test {
+  const read = fieldReader(condition.field);
+  const matches = compileMatcher(condition);
+  const isPositive: Test = (context, now) => {
+    // Hostile data can throw when it is read (a getter, a revoked proxy): it then matches nothing.
+    try {
+      return matches(read(context), context, now);
+    } catch {
+      return false;
+    }
+  };
+  return operators[condition.operator].negated ? negate(isPositive) : isPositive;
+}
+
+/** The matcher of a condition's positive operator. */
+export function compileMatcher<N extends TreeOperatorName>(condition: ConditionNode<N>): Matcher {
+  return operators[condition.operator].compile(condition.operand, condition.type);
+}
+
+function negate(test: Test): Test {
+  return (context, now) => !test(context, now);
+}
+
+function every(tests: readonly Test[]): Test {
+  const [first, second, third] = tests;
+  if (first === undefined) return () => true;
+  if (second === undefined) return first;
+  if (third === undefined) return (context, now) => first(context, now) && second(context, now);
+  return (context, now) => {
+    for (const test of tests) if (!test(context, now)) return false;
+    return true;
+  };
+}
+
+function some(tests: readonly Test[]): Test {
+  const [first, second, third] = tests;
+  if (first === undefined) return () => false;
+  if (second === undefined) return first;
+  if (third === undefined) return (context, now) => first(context, now) || second(context, now);
+  return (context, now) => {
+    for (const test of tests) if (test(context, now)) return true;
+    return false;
+  };
+}
