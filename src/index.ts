@@ -7,7 +7,7 @@ export type { Limits } from "./conditions/reading/limits.js";
 export { DEFAULT_LIMITS } from "./conditions/reading/limits.js";
 export type { ParseOptions } from "./conditions/reading/parse-options.js";
 export type { ParseResult } from "./conditions/reading/parse-result.js";
-export type { Semantics } from "./conditions/reading/semantics.js";
+export type { ConditionSemantics, SemanticsOption } from "./conditions/semantics.js";
 export type {
   ConditionContext,
   Id,
@@ -15,6 +15,7 @@ export type {
 } from "./context.js";
 export type { Plain } from "./evaluate/plain.js";
 export {
+  type CodeGenerator,
   type CompiledPredicate,
   type CompileOptions,
   compileConditions,
@@ -54,31 +55,13 @@ export {
   type IssueCode,
   type IssuePath,
 } from "./issues/issue.js";
-export {
-  type ComparedIntegration,
-  type ComparedSelection,
-  type CompareOptions,
-  compareSemantics,
-  type SemanticsComparison,
-  type SemanticsDifference,
-} from "./novu/compare/compare-semantics.js";
-export { formatComparison } from "./novu/compare/format-comparison.js";
-export type { ComparedPart, PartResult } from "./novu/compare/part.js";
+export type { OnIssue } from "./issues/on-issue.js";
 export type { DurationOperand, DurationUnit } from "./operators/operand.js";
 export { OPERATOR_NAMES, type OperatorName, type TreeOperatorName } from "./operators/registry.js";
 export type { ExplainedCandidate, Explanation, Outcome } from "./routing/explain/explain.js";
+export type { ExplainCallOptions } from "./routing/explain/explain-settings.js";
 export { type FormatOptions, formatExplanation } from "./routing/explain/format-explanation.js";
-export type {
-  CallOptions,
-  ExplainCallOptions,
-  ExplainOptions,
-  Fallback,
-  InvalidPolicy,
-  OnIssue,
-  RouterOptions,
-  ScopePolicy,
-  SelectOptions,
-} from "./routing/options.js";
+export type { ExplainOptions, RouterOptions } from "./routing/options.js";
 export { createRouter, type Router, type RouterChange } from "./routing/router.js";
 export {
   explainSelection,
@@ -86,20 +69,22 @@ export {
   resolveIntegration,
   selectIntegration,
 } from "./routing/select.js";
+export type { CallOptions, InvalidPolicy, ScopePolicy } from "./routing/selection/policy.js";
 export type {
   Reason,
   Resolution,
   SelectedReason,
   UnselectedReason,
-} from "./routing/selection/resolve.js";
+} from "./routing/selection/reason.js";
+export type { SelectOptions } from "./routing/selection/select-options.js";
+export type { Fallback } from "./routing/selection/selection-rules.js";
+export type { Semantics } from "./routing/selection/semantics.js";
 export { SOURCES, type Source } from "./sources.js";
+export type { ConditionFinding, Evaluable, Finding, OpaquePredicate } from "./tree/opaque.js";
 export type {
   AndNode,
-  ConditionFinding,
   ConditionNode,
   ConstantNode,
-  Finding,
-  ForeignNode,
   NotNode,
   OrNode,
   Tree,

@@ -5,7 +5,7 @@ import {
   parseIntegrations,
 } from "integration-router";
 import { Failure } from "../failure.js";
-import type { CommonOptions, Narrowing } from "../options.js";
+import { type CommonOptions, type Narrowing, semanticsOf } from "../options.js";
 import { parseJson } from "./parse-json.js";
 import { openSource, readAll } from "./source.js";
 
@@ -29,7 +29,7 @@ export async function readRuleSet(file: string, options: CommonOptions): Promise
   const source = await openSource(file);
   const { name } = source;
   const input = parseJson(await readAll(source), name);
-  const { integrations, issues } = parseIntegrations(input, { semantics: options.semantics });
+  const { integrations, issues } = parseIntegrations(input, { semantics: semanticsOf(options) });
   const notAList = issues.find(({ code }) => code === "not-a-list");
   if (notAList !== undefined) throw new Failure(`${name}: ${notAList.message}`);
 

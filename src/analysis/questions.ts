@@ -4,6 +4,7 @@ import type { ConditionContext } from "../context.js";
 import { ConditionsError } from "../issues/conditions-error.js";
 import type { Tree } from "../tree/tree.js";
 import { isObject, ownProperty } from "../values/kinds.js";
+import { refuseSemantics } from "./semantics.js";
 import { type AnalysisOptions, createSolver, type Solver } from "./solver/solver.js";
 
 /** An answer that could not be given, and why. */
@@ -176,7 +177,6 @@ const TREE_KINDS: ReadonlySet<unknown> = new Set<Tree["kind"]>([
   "or",
   "not",
   "condition",
-  "foreign",
 ]);
 
 /** No rule has a `kind`, and conditions are a list. */
@@ -186,11 +186,16 @@ function isTree(conditions: Conditions): conditions is Tree {
 
 function treeOf(conditions: Conditions, options: QuestionOptions = {}): Tree {
   if (isTree(conditions)) return conditions;
-  const { sources, limits, semantics } = options;
+  if (isObject(conditions) && ownProperty(conditions, "kind") === "opaque") {
+    throw new TypeError(
+      "conditions: found an opaque predicate; expected a tree, conditions or rules",
+    );
+  }
+  refuseSemantics(options);
+  const { sources, limits } = options;
   const parsing: ParseOptions = {
     ...(sources && { sources }),
     ...(limits && { limits }),
-    semantics,
   };
   const parse = isObject(conditions) ? parseRules : parseConditions;
   const { tree, issues } = parse(conditions, parsing);

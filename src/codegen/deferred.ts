@@ -1,6 +1,7 @@
 import { compileGuarded, compileMatcher, type Test } from "../evaluate/closures/guarded.js";
 import type { Matcher } from "../operators/operator.js";
-import { conditionsOf, type Tree } from "../tree/tree.js";
+import type { Tree } from "../tree/tree.js";
+import { conditionsOf } from "../tree/walk.js";
 
 /**
  * What generated code leaves to closures, made when it is first needed: most conditions only ever

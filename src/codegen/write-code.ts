@@ -1,6 +1,7 @@
 import { NO_TESTS, type ScalarTests } from "../operators/generated.js";
 import { operators, type TreeOperatorName } from "../operators/registry.js";
 import type { AndNode, ConditionNode, OrNode, Tree } from "../tree/tree.js";
+import { type TreeVisitor, visit } from "../tree/visit.js";
 import { internalized } from "../util/internalized.js";
 import type { Field } from "../values/field.js";
 import { JAVASCRIPT, SHORTHAND, type Style } from "./style.js";
@@ -69,19 +70,15 @@ class Writer {
   }
 
   #writeTree(tree: Tree): string {
-    switch (tree.kind) {
-      case "constant":
-        return String(tree.value);
-      case "not":
-        return `!${this.#writeTree(tree.child)}`;
-      case "condition":
-        return this.#writeCondition(tree);
-      case "foreign":
-        return `${this.#bind(tree.passes)}(context, now)`;
-      default:
-        return this.#writeGroup(tree);
-    }
+    return visit(tree, this.#visitor);
   }
+
+  readonly #visitor: TreeVisitor<string> = {
+    constant: ({ value }) => String(value),
+    condition: (condition) => this.#writeCondition(condition),
+    not: ({ child }) => `!${this.#writeTree(child)}`,
+    group: (group) => this.#writeGroup(group),
+  };
 
   /** A child is reached only after those before it: what the first of them reads, all can use. */
   #writeGroup({ kind, children }: AndNode | OrNode): string {

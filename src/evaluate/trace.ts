@@ -7,7 +7,8 @@ import {
   termReader,
   termsOf,
 } from "../operators/operand.js";
-import type { ConditionFinding, ConditionNode, Finding, Tree } from "../tree/tree.js";
+import type { ConditionNode, Tree } from "../tree/tree.js";
+import { type TreeVisitor, visit } from "../tree/visit.js";
 import { fieldReader } from "../values/field.js";
 import { isAbsent } from "../values/kinds.js";
 import { compileGuarded } from "./closures/guarded.js";
@@ -39,7 +40,7 @@ export interface ConditionTrace {
   readonly passed: boolean;
   readonly on: string;
   readonly field: string;
-  /** A {@link TreeOperatorName}; under `semantics: "novu"` whatever stands in the record. */
+  /** A {@link TreeOperatorName}; under another semantics whatever stands in the record. */
   readonly operator: string;
   /** The operand, references resolved; absent where there is none, and for an absent reference. */
   readonly expected?: Plain;
@@ -60,7 +61,8 @@ export type RedactableCondition = Pick<ConditionTrace, "on" | "field" | "operato
 /** Whether a condition's `actual`, and what its references read, are to be masked. */
 export type Redact = (condition: RedactableCondition) => boolean;
 
-const REDACTED = "[redacted]";
+/** What stands in the place of a value that is masked. */
+export const REDACTED = "[redacted]";
 
 /**
  * Evaluates a tree and keeps what happened at every node; nothing is skipped, as a predicate would.
@@ -76,26 +78,23 @@ export function traceTree(
   now: number,
   redact?: Redact,
 ): Trace {
-  switch (tree.kind) {
-    case "constant":
-      return { kind: "constant", passed: tree.value };
-    case "not": {
-      const child = traceTree(tree.child, context, now, redact);
-      return { kind: "not", passed: !child.passed, child };
-    }
-    case "and": {
-      const children = tree.children.map((child) => traceTree(child, context, now, redact));
-      return { kind: "and", passed: children.every(({ passed }) => passed), children };
-    }
-    case "or": {
-      const children = tree.children.map((child) => traceTree(child, context, now, redact));
-      return { kind: "or", passed: children.some(({ passed }) => passed), children };
-    }
-    case "condition":
-      return traceCondition(tree, context, now, redact);
-    case "foreign":
-      return traceFinding(tree.inspect(context, now), redact);
-  }
+  const visitor: TreeVisitor<Trace> = {
+    constant: ({ value }) => ({ kind: "constant", passed: value }),
+    condition: (condition) => traceCondition(condition, context, now, redact),
+    not({ child }) {
+      const traced = visit(child, visitor);
+      return { kind: "not", passed: !traced.passed, child: traced };
+    },
+    group({ kind, children: members }) {
+      const children = members.map((member) => visit(member, visitor));
+      const passed =
+        kind === "and"
+          ? children.every((child) => child.passed)
+          : children.some((child) => child.passed);
+      return { kind, passed, children };
+    },
+  };
+  return visit(tree, visitor);
 }
 
 function traceCondition(
@@ -120,37 +119,6 @@ function traceCondition(
     ...(references.length > 0 && { references }),
     ...(!isAbsent(actual) && { actual: masks ? REDACTED : toPlain(actual) }),
     ...((isAbsent(actual) || isDecidedByAbsence(operand, values)) && { absent: true }),
-  };
-}
-
-/** Shows what a foreign node found as the trace that a tree of this package's own would have. */
-function traceFinding(finding: Finding, redact: Redact | undefined): Trace {
-  switch (finding.kind) {
-    case "constant":
-      return finding;
-    case "not":
-      return { ...finding, child: traceFinding(finding.child, redact) };
-    case "condition":
-      return traceForeign(finding, redact);
-    default: {
-      const children = finding.children.map((child) => traceFinding(child, redact));
-      return { ...finding, children };
-    }
-  }
-}
-
-/** What it is compared with can be made of the context's data too, and is masked with the value. */
-function traceForeign(finding: ConditionFinding, redact: Redact | undefined): ConditionTrace {
-  const { passed, on, field, operator, expected, actual } = finding;
-  const about: RedactableCondition = { on, field, operator };
-  const show = redact?.(about) === true ? () => REDACTED : toPlain;
-  return {
-    kind: "condition",
-    passed,
-    ...about,
-    ...(expected !== undefined && { expected: show(expected) }),
-    ...(!isAbsent(actual) && { actual: show(actual) }),
-    ...(isAbsent(actual) && { absent: true }),
   };
 }
 

@@ -2,7 +2,7 @@ import type { IntegrationLike } from "../integration.js";
 import { IndexStrategy } from "./index/index-strategy.js";
 import type { Candidate } from "./selection/candidate.js";
 import { ScanStrategy } from "./selection/scan-strategy.js";
-import type { SelectionPolicy } from "./selection/selection-policy.js";
+import type { SelectionRules } from "./selection/selection-rules.js";
 import type { Strategy } from "./selection/strategy.js";
 
 /**
@@ -12,7 +12,7 @@ import type { Strategy } from "./selection/strategy.js";
  */
 export function makeStrategy<T extends IntegrationLike>(
   candidates: readonly Candidate<T>[],
-  { compare, isIndexed }: SelectionPolicy,
+  { compare, isIndexed }: SelectionRules,
   wantsIndex: boolean,
 ): Strategy<T> {
   return wantsIndex && isIndexed

@@ -39,78 +39,11 @@ export type ConditionNode<N extends TreeOperatorName = TreeOperatorName> = {
 }[N];
 
 /**
- * A condition, or a whole rule, as another system decides it: by a test of its own, which no operator
- * of this package has a part in.
- */
-export interface ForeignNode {
-  readonly kind: "foreign";
-  /** Whether its test looks at the clock. */
-  readonly usesClock: boolean;
-  /** Decides it; never throws. */
-  readonly passes: (context: object, now: number) => boolean;
-  /** Tells how it decides; never throws. */
-  readonly inspect: (context: object, now: number) => Finding;
-}
-
-/** What a foreign condition finds in one context. */
-export interface ConditionFinding {
-  readonly kind: "condition";
-  readonly passed: boolean;
-  /** Where the field is read from; empty where what is compared is no field. */
-  readonly on: string;
-  readonly field: string;
-  readonly operator: string;
-  readonly expected: unknown;
-  readonly actual: unknown;
-}
-
-/** How a foreign node comes to its result in one context, part by part. */
-export type Finding =
-  | ConditionFinding
-  | { readonly kind: "constant"; readonly passed: boolean }
-  | { readonly kind: "not"; readonly passed: boolean; readonly child: Finding }
-  | {
-      readonly kind: "and" | "or";
-      readonly passed: boolean;
-      readonly children: readonly Finding[];
-    };
-
-/**
  * Conditions or rules, parsed: the one form that everything after the parsers reads. Groups without
  * children are constants, operands are of the shape that their operator takes, and nothing needs checking
  * again.
  */
-export type Tree = ConstantNode | AndNode | OrNode | NotNode | ConditionNode | ForeignNode;
+export type Tree = ConstantNode | AndNode | OrNode | NotNode | ConditionNode;
 
 /** What passes always: no conditions at all, a group without children. */
 export const PASSES: Tree = { kind: "constant", value: true };
-
-/** Whether a condition stands anywhere in a tree; without one an integration is unconditional. */
-export function hasCondition(tree: Tree): boolean {
-  switch (tree.kind) {
-    case "constant":
-      return false;
-    case "condition":
-    case "foreign":
-      return true;
-    case "not":
-      return hasCondition(tree.child);
-    default:
-      return tree.children.some(hasCondition);
-  }
-}
-
-/** Every condition of a tree, in order; what other semantics decide is none. */
-export function conditionsOf(tree: Tree): readonly ConditionNode[] {
-  switch (tree.kind) {
-    case "constant":
-    case "foreign":
-      return [];
-    case "condition":
-      return [tree];
-    case "not":
-      return conditionsOf(tree.child);
-    default:
-      return tree.children.flatMap(conditionsOf);
-  }
-}

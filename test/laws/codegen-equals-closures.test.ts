@@ -6,6 +6,7 @@ import {
   compileTree,
   parseRules,
 } from "integration-router";
+import { codegen } from "integration-router/codegen";
 
 // Generated functions decide as closures do, on whatever conditions and contexts.
 
@@ -148,7 +149,7 @@ test("a generated function decides rules as closures do", () => {
       const { tree } = parseRules(each, options);
       if (tree === undefined) return;
       const closures = compileTree(tree);
-      const generated = compileTree(tree, { codegen: true });
+      const generated = compileTree(tree, { codegen });
       expect(generated.codegen).toBe(true);
       for (const one of contexts) {
         const asked = { ...one, now };
@@ -180,7 +181,7 @@ test("a generated function decides as closures do", () => {
         } catch {
           return;
         }
-        const generated = compileConditions(conditions, { ...options, codegen: true });
+        const generated = compileConditions(conditions, { ...options, codegen });
         expect(generated.codegen).toBe(true);
         for (const one of contexts) {
           const passes = generated(one as ConditionContext);

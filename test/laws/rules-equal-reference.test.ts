@@ -1,6 +1,7 @@
 import { expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { ConditionsError, compileRules, parseRules } from "integration-router";
+import { codegen } from "integration-router/codegen";
 import { conditionContext, EXTRA_SOURCE } from "../reference/arbitraries/contexts.js";
 import { readingOptions } from "../reference/arbitraries/options.js";
 import {
@@ -33,7 +34,7 @@ test("rules have issues exactly where the reference finds a mistake, and pass wh
         return;
       }
       const closures = compileRules(rules, options);
-      const generated = compileRules(rules, { ...options, codegen: true });
+      const generated = compileRules(rules, { ...options, codegen });
       for (const context of each) {
         const expected = rulesPass(rules, context, options);
         passed.add(expected);

@@ -1,6 +1,8 @@
 import { expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { compileConditions, parseConditions } from "integration-router";
+import { codegen } from "integration-router/codegen";
+import { novu } from "integration-router/novu";
 import { holdsFor } from "../laws/law.js";
 import { Tally } from "../laws/tally.js";
 import { looseContext, novuConditions } from "../reference/arbitraries/novu-conditions.js";
@@ -13,10 +15,8 @@ test("conditions decide what a naive evaluator of Novu's behaviour decides", () 
     fc.property(novuConditions, looseContext, (conditions, context) => {
       const expected = novuPasses(conditions, context);
       passing.add(expected);
-      expect(compileConditions(conditions, { semantics: "novu" })(context)).toBe(expected);
-      expect(compileConditions(conditions, { semantics: "novu", codegen: true })(context)).toBe(
-        expected,
-      );
+      expect(compileConditions(conditions, { semantics: novu })(context)).toBe(expected);
+      expect(compileConditions(conditions, { semantics: novu, codegen })(context)).toBe(expected);
     }),
   );
   passing.expectShareBetween(0.15, 0.85);
@@ -26,7 +26,7 @@ test("and none of them has an issue", () => {
   holdsFor(
     500,
     fc.property(novuConditions, (conditions) => {
-      expect(parseConditions(conditions, { semantics: "novu" }).issues).toEqual([]);
+      expect(parseConditions(conditions, { semantics: novu }).issues).toEqual([]);
     }),
   );
 });
@@ -69,7 +69,7 @@ test("a path is split where lodash splits it", () => {
     fc.property(path, (field) => {
       const children = [{ on: "payload", field, operator: "IS_DEFINED" }];
       const seen: string[] = [];
-      compileConditions([{ children }], { semantics: "novu" })(watched(seen));
+      compileConditions([{ children }], { semantics: novu })(watched(seen));
       const expected: string[] = [];
       novuGet(watched(expected), `payload.${field}`);
       expect(seen).toEqual(expected);
@@ -92,6 +92,6 @@ test.each([
 ])("%s is %j", (field, keys) => {
   const seen: string[] = [];
   const children = [{ on: "payload", field, operator: "IS_DEFINED" }];
-  compileConditions([{ children }], { semantics: "novu" })(watched(seen));
+  compileConditions([{ children }], { semantics: novu })(watched(seen));
   expect(seen).toEqual(["payload", ...keys]);
 });

@@ -7,6 +7,7 @@ import {
   resolveIntegration,
   selectIntegration,
 } from "integration-router";
+import { novu } from "integration-router/novu";
 import { argumentsOf } from "../laws/engine.js";
 import { holdsFor } from "../laws/law.js";
 import { Tally } from "../laws/tally.js";
@@ -20,7 +21,7 @@ const rulesPass = novuJsonLogic(NOW);
 function typed({ list: raw, context: data, options: given }: NovuScenario) {
   const { list, calls } = argumentsOf(raw, [{ context: data, options: given }]);
   const [{ context, options } = { context: {}, options: {} }] = calls;
-  return { list, context, options: { ...options, semantics: "novu" as const } };
+  return { list, context, options: { ...options, semantics: novu } };
 }
 
 test("a selection is what a naive one gives", () => {

@@ -1,10 +1,17 @@
 import type { ConditionContext } from "../../context.js";
 import { clockOf, NO_CLOCK } from "../../evaluate/clock.js";
 import type { IntegrationLike } from "../../integration.js";
-import type { Policy } from "../../routing/options.js";
 import type { Candidate } from "../../routing/selection/candidate.js";
-import { defaultRankOf } from "../../routing/selection/defaults.js";
-import type { Reason } from "../../routing/selection/resolve.js";
+import { type Chain, type ChainLink, WholeChain } from "../../routing/selection/chain.js";
+import type { InvalidPolicy, Policy } from "../../routing/selection/policy.js";
+import type { Reason } from "../../routing/selection/reason.js";
+import type { Scope } from "../../routing/selection/scope.js";
+import { type Offers, selectFrom } from "../../routing/selection/select-from.js";
+import type {
+  DefaultChoice,
+  DefaultRank,
+  SelectionRules,
+} from "../../routing/selection/selection-rules.js";
 import { TRUE } from "../../tree/combine-trees.js";
 import type { Tree } from "../../tree/tree.js";
 
@@ -42,36 +49,71 @@ export function decisionListOf<T extends IntegrationLike>(
   policy: Policy<T>,
   share: (tree: Tree) => Tree = (tree) => tree,
 ): DecisionList<T> {
-  const blocking =
-    policy.onInvalid === "block"
-      ? inScope.find(({ conditions }) => conditions.kind === "invalid")
-      : undefined;
-  const end = blocking === undefined ? inScope.length : inScope.indexOf(blocking);
-  const rules = inScope
-    .slice(0, end)
-    .flatMap((candidate) => conditionalRule(candidate, share) ?? []);
-  if (blocking !== undefined) {
-    const shadowed = inScope
-      .filter(
-        ({ conditions: { kind } }, at) =>
-          kind !== "invalid" && (kind === "unconditional" || at > end),
-      )
-      .map((candidate) => ({ candidate, by: blocking }));
-    return { rules: [...rules, lastRule(undefined, "blocked")], shadowed };
-  }
-  const defaults = inScope.filter(({ conditions }) => conditions.kind === "unconditional");
-  const chosen = [0, 1]
-    .map((rank) => defaults.find((candidate) => rankOf(candidate, policy) === rank))
-    .find((candidate) => candidate !== undefined);
+  const chain = new WholeChain<T>();
+  const blocking = selectFrom(new EveryCandidate(inScope), anyMessage(policy), chain);
+  const [chosen, ...others] = chain.links.filter(({ reason }) => reason === "default");
+  const last: Rule<T> = chosen
+    ? lastRule(chosen.candidate, "default")
+    : lastRule(undefined, blocking === undefined ? "none" : "blocked");
+  const behind = new Set(others.map(({ candidate }) => candidate));
   return {
-    rules: [...rules, lastRule(chosen, chosen === undefined ? "none" : "default")],
-    shadowed: defaults
-      .filter((candidate) => candidate !== chosen)
+    rules: [...chain.links.flatMap((link) => matchRule(link, share) ?? []), last],
+    shadowed: inScope
+      .filter((candidate) => candidate.conditions.kind !== "invalid")
+      .filter((candidate) => candidate !== chosen?.candidate)
+      .filter((candidate) => behind.has(candidate) || !chain.has(candidate))
       .map((candidate) => ({
         candidate,
-        by: rankOf(candidate, policy) === undefined ? undefined : chosen,
+        by: behind.has(candidate) ? chosen?.candidate : blocking,
       })),
   };
+}
+
+/** What is asked for any message that the records are in scope for: it names none of them. */
+interface AnyMessage extends DefaultChoice {
+  readonly onInvalid: InvalidPolicy;
+  readonly rules: SelectionRules;
+}
+
+function anyMessage<T>({ fallback, onInvalid, rules }: Policy<T>): AnyMessage {
+  return { ...NO_KEYS, fallback, onInvalid, rules };
+}
+
+const NO_KEYS: Scope = {
+  channel: undefined,
+  kind: undefined,
+  identifier: undefined,
+  integrationId: undefined,
+  providerId: undefined,
+  environmentId: undefined,
+  organizationId: undefined,
+};
+
+/** Offers every candidate that some message could select: whether conditions pass is left open. */
+class EveryCandidate<T extends IntegrationLike> implements Offers<T, AnyMessage> {
+  readonly #inScope: readonly Candidate<T>[];
+
+  constructor(inScope: readonly Candidate<T>[]) {
+    this.#inScope = inScope;
+  }
+
+  /** No message is asked about that names a record. */
+  named(): void {}
+
+  matches({ onInvalid }: AnyMessage, chain: Chain<T>): Candidate<T> | undefined {
+    for (const candidate of this.#inScope) {
+      const { kind } = candidate.conditions;
+      if (kind === "conditional") chain.take(candidate);
+      if (kind === "invalid" && onInvalid === "block") return candidate;
+    }
+    return undefined;
+  }
+
+  defaults(choice: AnyMessage, rank: DefaultRank, chain: Chain<T>): void {
+    for (const candidate of this.#inScope) {
+      if (choice.rules.defaultRankOf(candidate, choice) === rank) chain.take(candidate);
+    }
+  }
 }
 
 /** Where in a decision list the rule stands that decides in a context. */
@@ -82,8 +124,8 @@ export function decidingPlace<T extends IntegrationLike>(
   return rules.findIndex((rule) => rule.passes(context));
 }
 
-function conditionalRule<T extends IntegrationLike>(
-  candidate: Candidate<T>,
+function matchRule<T extends IntegrationLike>(
+  { candidate, reason }: ChainLink<T>,
   share: (tree: Tree) => Tree,
 ): Rule<T> | undefined {
   const { conditions } = candidate;
@@ -93,7 +135,7 @@ function conditionalRule<T extends IntegrationLike>(
     passes: (context) =>
       conditions.passes(context, conditions.usesClock ? clockOf(context) : NO_CLOCK),
     candidate,
-    reason: "targeting-match",
+    reason,
   };
 }
 
@@ -102,11 +144,4 @@ function lastRule<T extends IntegrationLike>(
   reason: Reason,
 ): Rule<T> {
   return { tree: TRUE, passes: () => true, candidate, reason };
-}
-
-function rankOf<T extends IntegrationLike>(
-  candidate: Candidate<T>,
-  policy: Policy<T>,
-): 0 | 1 | undefined {
-  return defaultRankOf(candidate, policy.fallback, false);
 }

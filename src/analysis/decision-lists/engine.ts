@@ -3,7 +3,7 @@ import type { IntegrationLike, IntegrationRef } from "../../integration.js";
 import { refOf } from "../../integration-ref.js";
 import { createRouter } from "../../routing/router.js";
 import type { Candidate } from "../../routing/selection/candidate.js";
-import type { Reason } from "../../routing/selection/resolve.js";
+import type { Reason } from "../../routing/selection/reason.js";
 import type { RoutingAnalysisOptions } from "./options.js";
 import { refTo } from "./ref-to.js";
 

@@ -1,5 +1,5 @@
 import type { IntegrationLike } from "../../integration.js";
-import type { SelectOptions } from "../../routing/options.js";
+import type { SelectOptions } from "../../routing/selection/select-options.js";
 import type { AnalysisOptions } from "../solver/solver.js";
 
 /** The options of a selection that change which integration it selects. */
@@ -16,7 +16,7 @@ export interface RoutingAnalysisOptions<T extends IntegrationLike = IntegrationL
   extends RoutingOptions<T>,
     AnalysisOptions {
   /** Only the standard semantics can be analysed; another is refused. */
-  readonly semantics?: "standard" | undefined;
+  readonly semantics?: undefined;
   /**
    * Looks at contexts that give a `providerId` as well. Without it, contexts name a channel or kind
    * and the tenant, and leave the choice to the list.

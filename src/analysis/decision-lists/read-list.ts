@@ -1,8 +1,8 @@
 import type { IntegrationLike } from "../../integration.js";
-import { describe } from "../../issues/describe.js";
-import { type Policy, resolvePolicy } from "../../routing/options.js";
 import { type Candidate, readCandidates, type Skipped } from "../../routing/selection/candidate.js";
-import { compileAnew, resolveMaking } from "../../routing/selection/compiled.js";
+import { compileAnew, resolveCompileSettings } from "../../routing/selection/compiled.js";
+import { type Policy, resolvePolicy } from "../../routing/selection/policy.js";
+import { refuseSemantics } from "../semantics.js";
 import type { RoutingAnalysisOptions } from "./options.js";
 
 /** A list as an analysis reads it. */
@@ -26,11 +26,8 @@ export function readList<T extends IntegrationLike>(
   options: RoutingAnalysisOptions<T> | undefined,
 ): AnalysedList<T> {
   const policy = resolvePolicy(options);
-  const semantics: unknown = options?.semantics;
-  if (semantics !== undefined && semantics !== "standard") {
-    throw new TypeError(`semantics: found ${describe(semantics)}; expected "standard"`);
-  }
-  const list = readCandidates(integrations, compileAnew(resolveMaking(options)));
+  refuseSemantics(options);
+  const list = readCandidates(integrations, compileAnew(resolveCompileSettings(options)));
   const readsClock = list.candidates.some(
     ({ conditions }) => conditions.kind === "conditional" && conditions.usesClock,
   );

@@ -1,7 +1,7 @@
 import type { ConditionContext } from "../../context.js";
 import type { IntegrationLike } from "../../integration.js";
 import type { Candidate } from "../../routing/selection/candidate.js";
-import { comparePrecedence } from "../../routing/selection/precedence.js";
+import { comparePrecedence } from "../../routing/selection/order.js";
 import { allOf, not } from "../../tree/combine-trees.js";
 import type { Tree } from "../../tree/tree.js";
 import { type DecisionList, decidingPlace, decisionListOf, type Rule } from "./decision-list.js";

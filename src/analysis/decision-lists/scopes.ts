@@ -1,8 +1,8 @@
 import type { ConditionContext, SelectionContext } from "../../context.js";
 import type { IntegrationLike } from "../../integration.js";
 import type { Candidate } from "../../routing/selection/candidate.js";
-import { comparePrecedence } from "../../routing/selection/precedence.js";
-import { isExcluded } from "../../routing/selection/scope.js";
+import { comparePrecedence } from "../../routing/selection/order.js";
+import { isExcluded } from "../../routing/selection/policy.js";
 import { countTenants } from "../../routing/selection/tenancy.js";
 import { getOrMake } from "../../util/get-or-make.js";
 import type { AnalysedList } from "./read-list.js";

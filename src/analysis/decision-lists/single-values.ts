@@ -1,6 +1,7 @@
 import { isReference, termsOf } from "../../operators/operand.js";
 import { not } from "../../tree/combine-trees.js";
-import { conditionsOf, type Tree } from "../../tree/tree.js";
+import type { Tree } from "../../tree/tree.js";
+import { conditionsOf } from "../../tree/walk.js";
 import type { Field } from "../../values/field.js";
 import { isList } from "../../values/kinds.js";
 

@@ -1,6 +1,6 @@
 import type { ConditionContext, SelectionContext } from "../../context.js";
 import type { IntegrationLike } from "../../integration.js";
-import type { Policy } from "../../routing/options.js";
+import type { Policy } from "../../routing/selection/policy.js";
 import { treeSharer } from "../../tree/share-trees.js";
 import { getOrMake } from "../../util/get-or-make.js";
 import { areApart, Separation } from "../decision-lists/apart.js";

@@ -1,7 +1,7 @@
 import type { Tree } from "../../tree/tree.js";
+import { visit } from "../../tree/visit.js";
 import { type Atom, atomOf } from "./atom-of.js";
-import { type FieldPath, pathOf, pathOfSteps } from "./field-path.js";
-import { foreignAtom } from "./foreign-atom.js";
+import { type FieldPath, pathOf } from "./field-path.js";
 
 /** An atom on a field, as it is or negated. */
 export interface Literal {
@@ -20,9 +20,6 @@ export type Formula =
 export const TRUE: Formula = { kind: "constant", value: true };
 export const FALSE: Formula = { kind: "constant", value: false };
 
-/** A place for what is on no field. */
-const FOREIGN = pathOfSteps([]);
-
 const formulas = { true: new WeakMap<Tree, Formula>(), false: new WeakMap<Tree, Formula>() };
 
 /** A tree, or its opposite, as a formula; made once for each tree, however many it stands in. */
@@ -36,22 +33,18 @@ export function formulaOf(tree: Tree, wanted = true): Formula {
 }
 
 function makeFormula(tree: Tree, wanted: boolean): Formula {
-  switch (tree.kind) {
-    case "constant":
-      return tree.value === wanted ? TRUE : FALSE;
-    case "not":
-      return formulaOf(tree.child, !wanted);
-    case "condition": {
-      const { atom, negated } = atomOf(tree);
-      return { kind: "literal", path: pathOf(tree.field), atom, wanted: wanted !== negated };
-    }
-    case "foreign":
-      return { kind: "literal", path: FOREIGN, atom: foreignAtom(tree), wanted };
-    default: {
-      const parts = tree.children.map((child) => formulaOf(child, wanted));
-      return (tree.kind === "and") === wanted ? all(parts) : any(parts);
-    }
-  }
+  return visit<Formula>(tree, {
+    constant: ({ value }) => (value === wanted ? TRUE : FALSE),
+    condition(condition) {
+      const { atom, negated } = atomOf(condition);
+      return { kind: "literal", path: pathOf(condition.field), atom, wanted: wanted !== negated };
+    },
+    not: ({ child }) => formulaOf(child, !wanted),
+    group({ kind, children }) {
+      const parts = children.map((child) => formulaOf(child, wanted));
+      return (kind === "and") === wanted ? all(parts) : any(parts);
+    },
+  });
 }
 
 /** The conjunction, without what does not matter. */

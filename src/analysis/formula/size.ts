@@ -1,4 +1,5 @@
 import type { Tree } from "../../tree/tree.js";
+import { childrenOf } from "../../tree/walk.js";
 import { OutOfBudget } from "../budget.js";
 import type { Formula } from "./formula.js";
 
@@ -19,7 +20,7 @@ const sizes = new WeakMap<object, Size>();
  * @throws OutOfBudget where it is too deep to be walked through
  */
 export function sizeOfTree(tree: Tree): number {
-  return sizeOf(tree, partsOfTree, 0).nodes;
+  return sizeOf(tree, childrenOf, 0).nodes;
 }
 
 /** How many nodes a formula has. */
@@ -47,11 +48,6 @@ function sizeOf<Node extends object>(
     throw new OutOfBudget(`the conditions nest deeper than ${DEEPEST}`);
   if (known === undefined) sizes.set(node, size);
   return size;
-}
-
-function partsOfTree(tree: Tree): readonly Tree[] {
-  if (tree.kind === "not") return [tree.child];
-  return tree.kind === "and" || tree.kind === "or" ? tree.children : [];
 }
 
 function partsOfFormula(formula: Formula): readonly Formula[] {

@@ -1,6 +1,6 @@
 import type { IntegrationLike } from "../../integration.js";
 import type { Candidate } from "../../routing/selection/candidate.js";
-import { comparePrecedence } from "../../routing/selection/precedence.js";
+import { comparePrecedence } from "../../routing/selection/order.js";
 import { getOrMake } from "../../util/get-or-make.js";
 import { refTo } from "../decision-lists/ref-to.js";
 import { type LintRun, namesOf } from "./run.js";

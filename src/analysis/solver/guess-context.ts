@@ -2,6 +2,8 @@ import type { ConditionContext } from "../../context.js";
 import { compileTree, type Predicate } from "../../evaluate/predicate.js";
 import { isReference, termsOf } from "../../operators/operand.js";
 import type { ConditionNode, Tree } from "../../tree/tree.js";
+import { visit } from "../../tree/visit.js";
+import { conditionsOf } from "../../tree/walk.js";
 import type { Budget } from "../budget.js";
 import { atomOf } from "../formula/atom-of.js";
 import { type FieldPath, pathOf } from "../formula/field-path.js";
@@ -47,7 +49,7 @@ export function guessContext(
   now: Date | undefined,
   budget: Budget,
 ): ConditionContext | undefined {
-  const conditions = [...conditionsOf(tree)];
+  const conditions = conditionsOf(tree);
   const paths = new Map<string, FieldPath>();
   for (const { field, operand } of conditions) {
     for (const path of [field, ...referencesIn(operand)].map(pathOf)) paths.set(path.key, path);
@@ -94,13 +96,6 @@ export function guessContext(
 
 const NOW: FieldPath = { key: '["now"]', steps: ["now"] };
 
-function* conditionsOf(tree: Tree): Generator<ConditionNode> {
-  if (tree.kind === "condition") yield tree;
-  else if (tree.kind === "not") yield* conditionsOf(tree.child);
-  else if (tree.kind === "and" || tree.kind === "or")
-    for (const child of tree.children) yield* conditionsOf(child);
-}
-
 function referencesIn(operand: ConditionNode["operand"]): readonly ConditionNode["field"][] {
   return termsOf(operand)
     .filter(isReference)
@@ -122,26 +117,22 @@ function candidatesFor(
 }
 
 /** How much of a tree passes, from 0 to 1, which is all of it. */
-function scorer(tree: Tree): (context: ConditionContext) => number {
+function scorer(whole: Tree): (context: ConditionContext) => number {
   const tests = new Map<Tree, Predicate>();
-  const score = (node: Tree, wanted: boolean, context: ConditionContext): number => {
-    switch (node.kind) {
-      case "constant":
-        return node.value === wanted ? 1 : 0;
-      case "not":
-        return score(node.child, !wanted, context);
-      case "condition":
-      case "foreign": {
-        const test = tests.get(node) ?? compileTree(node);
-        tests.set(node, test);
+  const score = (tree: Tree, wanted: boolean, context: ConditionContext): number =>
+    visit(tree, {
+      constant: ({ value }) => (value === wanted ? 1 : 0),
+      condition(condition) {
+        const test = tests.get(condition) ?? compileTree(condition);
+        tests.set(condition, test);
         return test(context) === wanted ? 1 : 0;
-      }
-      default: {
-        const scores = node.children.map((child) => score(child, wanted, context));
-        if ((node.kind === "or") === wanted) return Math.max(...scores);
+      },
+      not: ({ child }) => score(child, !wanted, context),
+      group({ kind, children }) {
+        const scores = children.map((child) => score(child, wanted, context));
+        if ((kind === "or") === wanted) return Math.max(...scores);
         return scores.reduce((sum, one) => sum + one, 0) / scores.length;
-      }
-    }
-  };
-  return (context) => score(tree, true, context);
+      },
+    });
+  return (context) => score(whole, true, context);
 }

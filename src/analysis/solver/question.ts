@@ -1,6 +1,6 @@
 import type { ConditionContext } from "../../context.js";
-import { usesClock } from "../../evaluate/clock.js";
 import type { Tree } from "../../tree/tree.js";
+import { usesClock } from "../../tree/walk.js";
 import { type Budget, OutOfBudget } from "../budget.js";
 import type { Atom } from "../formula/atom-of.js";
 import { pathOfSteps } from "../formula/field-path.js";

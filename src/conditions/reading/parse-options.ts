@@ -1,6 +1,5 @@
 import { SOURCES } from "../../sources.js";
 import { type Limits, resolveLimits } from "./limits.js";
-import { resolveSemantics, type Semantics } from "./semantics.js";
 
 /** What shapes the parsing of conditions. */
 export interface ParseOptions {
@@ -8,48 +7,32 @@ export interface ParseOptions {
   readonly sources?: readonly string[];
   /** Limits other than the default ones. */
   readonly limits?: Partial<Limits>;
-  /** What conditions and rules mean: `"standard"`, the default, or `"novu"`, as Novu's code decides. */
-  readonly semantics?: Semantics | undefined;
 }
 
 /** Parse options with the defaults filled in. */
 export interface ParseProfile {
   readonly sources: ReadonlySet<string>;
   readonly limits: Limits;
-  readonly semantics: Semantics;
   /** Equal for options that parse everything alike. */
   readonly key: string;
 }
 
-const DEFAULT_PROFILE: ParseProfile = makeProfile(
-  new Set(SOURCES),
-  resolveLimits(undefined),
-  "standard",
-);
+const DEFAULT_PROFILE: ParseProfile = makeProfile(new Set(SOURCES), resolveLimits(undefined));
 
 /**
  * Fills the defaults in.
  *
- * @throws TypeError on a source that is no text or empty, on a limit that is none, and on a semantics
- *   that is none
+ * @throws TypeError on a source that is no text or empty, and on a limit that is none
  */
-export function resolveParseOptions(options: ParseOptions = {}): ParseProfile {
-  const { sources, limits } = options;
-  const semantics = resolveSemantics(options.semantics);
-  if (sources === undefined && limits === undefined && semantics === DEFAULT_PROFILE.semantics) {
-    return DEFAULT_PROFILE;
-  }
+export function resolveParseOptions({ sources, limits }: ParseOptions = {}): ParseProfile {
+  if (sources === undefined && limits === undefined) return DEFAULT_PROFILE;
   const names = new Set([...SOURCES, ...checkSources(sources ?? [])]);
-  return makeProfile(names, resolveLimits(limits), semantics);
+  return makeProfile(names, resolveLimits(limits));
 }
 
-function makeProfile(
-  sources: ReadonlySet<string>,
-  limits: Limits,
-  semantics: Semantics,
-): ParseProfile {
-  const key = JSON.stringify([semantics, [...sources].sort(), Object.values(limits)]);
-  return { sources, limits, semantics, key };
+function makeProfile(sources: ReadonlySet<string>, limits: Limits): ParseProfile {
+  const key = JSON.stringify([[...sources].sort(), Object.values(limits)]);
+  return { sources, limits, key };
 }
 
 function checkSources(sources: unknown): readonly string[] {

@@ -1,9 +1,10 @@
 import { quote } from "../../issues/describe.js";
-import type { IssueLog } from "../../issues/issue-log.js";
+import { IssueLog } from "../../issues/issue-log.js";
 import { PASSES, type Tree } from "../../tree/tree.js";
 import type { FieldTable } from "../reading/field-table.js";
 import { NodeCount } from "../reading/node-count.js";
 import type { ParseProfile } from "../reading/parse-options.js";
+import { type ParseResult, resultOf } from "../reading/parse-result.js";
 import { ConditionReader } from "./condition-reader.js";
 import { EXPORTED_OPERATORS, hasExportPrefix } from "./exported-operators.js";
 import { FieldSyntax } from "./field-syntax.js";
@@ -18,6 +19,20 @@ import {
 import { RULE_OPERATORS } from "./rule-operators.js";
 import { VarSyntax } from "./var-syntax.js";
 
+/**
+ * Parses `rules` as this package means them.
+ *
+ * @param fields - the fields met so far, where many records are parsed one after the other
+ */
+export function parseRulesWithProfile(
+  rules: unknown,
+  profile: ParseProfile,
+  fields: FieldTable,
+): ParseResult {
+  const log = new IssueLog("rules");
+  return resultOf(log, () => new RulesParser(profile, log, fields).parse(rules));
+}
+
 /** A node that is read as far as its operator: a literal, or a rule. */
 type Opened = Rule | boolean;
 
@@ -30,7 +45,7 @@ interface Unsigned {
 }
 
 /** Parses one integration's rules. Every property of the input is read once. */
-export class RulesParser {
+class RulesParser {
   readonly #profile: ParseProfile;
   readonly #log: IssueLog;
   readonly #vars: VarSyntax;

@@ -1,7 +1,9 @@
 import type { Matcher } from "../../operators/operator.js";
 import { operators } from "../../operators/registry.js";
 import type { ConditionNode, Tree } from "../../tree/tree.js";
-import { NO_CLOCK, usesClock } from "../clock.js";
+import { type TreeVisitor, visit } from "../../tree/visit.js";
+import { usesClock } from "../../tree/walk.js";
+import { NO_CLOCK } from "../clock.js";
 import { compileGuarded, compileMatcher, type Test } from "./guarded.js";
 import { boundReader, type Holder } from "./path-readers.js";
 
@@ -59,22 +61,18 @@ function constant(value: boolean): () => boolean {
 }
 
 function compilePart(tree: Tree, clock: CallClock): Part {
-  switch (tree.kind) {
-    case "constant":
-      return constant(tree.value);
-    case "not": {
-      const child = compilePart(tree.child, clock);
-      return (context) => !child(context);
-    }
-    case "foreign":
-      return (context) => tree.passes(context, clock.now);
-    case "condition":
-      return compileCondition(tree, clock);
-    case "and":
-      return every(tree.children.map((child) => compilePart(child, clock)));
-    case "or":
-      return some(tree.children.map((child) => compilePart(child, clock)));
-  }
+  const visitor: TreeVisitor<Part> = {
+    constant: ({ value }) => constant(value),
+    condition: (condition) => compileCondition(condition, clock),
+    not: ({ child }) => negate(visit(child, visitor)),
+    group: ({ kind, children }) =>
+      (kind === "and" ? every : some)(children.map((child) => visit(child, visitor))),
+  };
+  return visit(tree, visitor);
+}
+
+function negate(part: Part): Part {
+  return (context) => !part(context);
 }
 
 function compileCondition(condition: ConditionNode, clock: CallClock): Part {

@@ -1,6 +1,7 @@
 import type { Matcher } from "../../operators/operator.js";
 import { operators, type TreeOperatorName } from "../../operators/registry.js";
 import type { ConditionNode, Tree } from "../../tree/tree.js";
+import { type TreeVisitor, visit } from "../../tree/visit.js";
 import { fieldReader } from "../../values/field.js";
 
 /**
@@ -15,23 +16,18 @@ export type Test = (context: object, now: number) => boolean;
  * once, and evaluating strings, numbers and booleans allocates nothing.
  */
 export function compileGuarded(tree: Tree): Test {
-  switch (tree.kind) {
-    case "constant": {
-      const { value } = tree;
-      return () => value;
-    }
-    case "not":
-      return negate(compileGuarded(tree.child));
-    case "and":
-      return every(tree.children.map(compileGuarded));
-    case "or":
-      return some(tree.children.map(compileGuarded));
-    case "condition":
-      return compileCondition(tree);
-    case "foreign":
-      return tree.passes;
-  }
+  return visit(tree, GUARDED);
 }
+
+const GUARDED: TreeVisitor<Test> = {
+  constant:
+    ({ value }) =>
+    () =>
+      value,
+  condition: compileCondition,
+  not: ({ child }) => negate(compileGuarded(child)),
+  group: ({ kind, children }) => (kind === "and" ? every : some)(children.map(compileGuarded)),
+};
 
 function compileCondition<N extends TreeOperatorName>(condition: ConditionNode<N>): Test {
   const read = fieldReader(condition.field);

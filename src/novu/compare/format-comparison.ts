@@ -6,7 +6,7 @@ import type {
   ComparedSelection,
   SemanticsComparison,
   SemanticsDifference,
-} from "./compare-semantics.js";
+} from "./comparison.js";
 import type { ComparedPart, PartResult } from "./part.js";
 
 /**

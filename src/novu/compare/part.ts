@@ -1,13 +1,15 @@
-import { parseConditions, parseRules } from "../../conditions/parse.js";
-import type { ParseOptions } from "../../conditions/reading/parse-options.js";
-import type { Semantics } from "../../conditions/reading/semantics.js";
+import { STANDARD_DIALECT, type Syntax } from "../../conditions/dialect.js";
+import { FieldTable } from "../../conditions/reading/field-table.js";
+import { type ParseOptions, resolveParseOptions } from "../../conditions/reading/parse-options.js";
 import type { Targeting } from "../../conditions/targeting.js";
 import type { SelectionContext } from "../../context.js";
 import type { Plain } from "../../evaluate/plain.js";
-import { type ConditionTrace, type Redact, type Trace, traceTree } from "../../evaluate/trace.js";
+import type { ConditionTrace, Redact, Trace } from "../../evaluate/trace.js";
+import { traceEvaluable } from "../../evaluate/trace-opaque.js";
 import type { IssuePath } from "../../issues/issue.js";
-import type { Tree } from "../../tree/tree.js";
+import type { Evaluable } from "../../tree/opaque.js";
 import { isList, isObject, ownProperty } from "../../values/kinds.js";
+import { NOVU_DIALECT } from "../dialect.js";
 
 /** What one semantics makes of a part of the conditions. */
 export interface PartResult {
@@ -38,7 +40,11 @@ export interface PartReading {
   readonly redact: Redact | undefined;
 }
 
-type Trees = { readonly [S in Semantics]: Tree | undefined };
+/** What each semantics makes of the same part; missing where it finds issues. */
+interface Evaluables {
+  readonly standard: Evaluable | undefined;
+  readonly novu: Evaluable | undefined;
+}
 
 interface About {
   /** Whatever stands in the record. */
@@ -52,21 +58,26 @@ export class Part {
   readonly #path: IssuePath;
   readonly #operator: string;
   readonly #isGroup: boolean;
-  readonly #trees: Trees;
+  readonly #evaluables: Evaluables;
   readonly #members: () => readonly Part[];
   #known: readonly Part[] | undefined;
 
-  constructor(path: IssuePath, about: About, trees: Trees, members: () => readonly Part[]) {
+  constructor(
+    path: IssuePath,
+    about: About,
+    evaluables: Evaluables,
+    members: () => readonly Part[],
+  ) {
     this.#path = path;
     this.#operator = typeof about.operator === "string" ? about.operator : "";
     this.#isGroup = about.isGroup;
-    this.#trees = trees;
+    this.#evaluables = evaluables;
     this.#members = members;
   }
 
   /** The innermost parts whose results differ: this one where nothing inside it does. */
   differences(reading: PartReading): readonly ComparedPart[] {
-    const { standard, novu } = this.#trees;
+    const { standard, novu } = this.#evaluables;
     const traces = [traceOf(standard, reading), traceOf(novu, reading)] as const;
     if (standard !== undefined && traces[0]?.passed === traces[1]?.passed) return [];
     // What not even Novu's semantics can read may have no end.
@@ -88,8 +99,11 @@ export class Part {
   }
 }
 
-function traceOf(tree: Tree | undefined, { context, now, redact }: PartReading): Trace | undefined {
-  return tree && traceTree(tree, context, now, redact);
+function traceOf(
+  evaluable: Evaluable | undefined,
+  { context, now, redact }: PartReading,
+): Trace | undefined {
+  return evaluable && traceEvaluable(evaluable, context, now, redact);
 }
 
 function conditionIn(trace: Trace | undefined): ConditionTrace | undefined {
@@ -121,17 +135,17 @@ export function partOf({ syntax, raw }: Targeting, options: ParseOptions): Part 
 }
 
 function listPart(list: unknown, options: ParseOptions): Part {
-  const trees = bothTrees(parseConditions, list, options);
+  const evaluables = bothWays("conditions", list, options);
   const path = ["conditions"];
-  return new Part(path, { operator: "OR", isGroup: true }, trees, () =>
+  return new Part(path, { operator: "OR", isGroup: true }, evaluables, () =>
     membersOf(list, path, (group, place) => groupPart(place, group, options)),
   );
 }
 
 function groupPart(path: IssuePath, group: unknown, options: ParseOptions): Part {
-  const trees = bothTrees(parseConditions, [group], options);
+  const evaluables = bothWays("conditions", [group], options);
   const type = propertyIn(group, "type");
-  return new Part(path, { operator: groupOperator(group), isGroup: true }, trees, () =>
+  return new Part(path, { operator: groupOperator(group), isGroup: true }, evaluables, () =>
     membersOf(propertyIn(group, "children"), [...path, "children"], (child, place) =>
       childPart(place, child, type, options),
     ),
@@ -143,8 +157,8 @@ function childPart(path: IssuePath, child: unknown, type: unknown, options: Pars
   const isGroup = propertyIn(child, "children") !== undefined;
   const operator = isGroup ? groupOperator(child) : propertyIn(child, "operator");
   const alone = [{ type, value: "AND", children: [child] }];
-  const trees = bothTrees(parseConditions, alone, options);
-  return new Part(path, { operator, isGroup }, trees, () => []);
+  const evaluables = bothWays("conditions", alone, options);
+  return new Part(path, { operator, isGroup }, evaluables, () => []);
 }
 
 /** A negation is shown too: that Novu ignores it is often all the difference. */
@@ -161,8 +175,8 @@ const JOINING: ReadonlySet<string> = new Set(["and", "or", "!", "!!"]);
 function rulePart(path: IssuePath, rule: unknown, options: ParseOptions): Part {
   const [operator = ""] = isObject(rule) ? Object.keys(rule) : [];
   const isGroup = JOINING.has(operator);
-  const trees = bothTrees(parseRules, rule, options);
-  return new Part(path, { operator, isGroup }, trees, () => {
+  const evaluables = bothWays("rules", rule, options);
+  return new Part(path, { operator, isGroup }, evaluables, () => {
     if (!isGroup) return [];
     const given = propertyIn(rule, operator);
     const place = [...path, operator];
@@ -171,10 +185,11 @@ function rulePart(path: IssuePath, rule: unknown, options: ParseOptions): Part {
   });
 }
 
-function bothTrees(parse: typeof parseConditions, raw: unknown, options: ParseOptions): Trees {
+function bothWays(syntax: Syntax, raw: unknown, options: ParseOptions): Evaluables {
+  const profile = resolveParseOptions(options);
   return {
-    standard: parse(raw, { ...options, semantics: "standard" }).tree,
-    novu: parse(raw, { ...options, semantics: "novu" }).tree,
+    standard: STANDARD_DIALECT[syntax](raw, profile, new FieldTable()).tree,
+    novu: NOVU_DIALECT[syntax](raw, profile).tree,
   };
 }
 

@@ -3,7 +3,8 @@ import type { ParseProfile } from "../../conditions/reading/parse-options.js";
 import { type ParseResult, resultOf } from "../../conditions/reading/parse-result.js";
 import { areNoRules } from "../../conditions/rules/rule.js";
 import { IssueLog } from "../../issues/issue-log.js";
-import { type ForeignNode, PASSES, type Tree } from "../../tree/tree.js";
+import type { Evaluable, OpaquePredicate } from "../../tree/opaque.js";
+import { PASSES } from "../../tree/tree.js";
 import { LimitPassed, RuleCompiler } from "./compile-rule.js";
 import type { Expression } from "./expression.js";
 import { inspectRule } from "./inspect-rule.js";
@@ -15,26 +16,30 @@ import { isTruthy } from "./truth.js";
  * what that library throws on is false. Only what cannot be read at all, and what is more than the
  * limits, is one.
  */
-export function parseNovuRules(raw: unknown, profile: ParseProfile): ParseResult {
+export function parseNovuRules(raw: unknown, profile: ParseProfile): ParseResult<Evaluable> {
   const log = new IssueLog("rules");
-  return resultOf(log, () => (areNoRules(raw) ? PASSES : parseRule(raw, profile, log)));
+  return resultOf<Evaluable>(log, () => (areNoRules(raw) ? PASSES : parseRule(raw, profile, log)));
 }
 
-function parseRule(raw: unknown, { limits }: ParseProfile, log: IssueLog): Tree | undefined {
+function parseRule(
+  raw: unknown,
+  { limits }: ParseProfile,
+  log: IssueLog,
+): OpaquePredicate | undefined {
   const count = new NodeCount(limits.nodes, "operators and lists", log);
   try {
     const rule = new RuleCompiler(limits, limits.depth, count, log).compile(raw);
-    return treeOf(rule, (now) => new Run(limits, now));
+    return predicateOf(rule, (now) => new Run(limits, now));
   } catch (error) {
     if (error instanceof LimitPassed) return undefined;
     throw error;
   }
 }
 
-/** A rule is one node: where a part of it throws, the whole is false, whatever stands around it. */
-function treeOf(rule: Expression, start: (now: number) => Run): ForeignNode {
+/** A rule is one predicate: where a part of it throws, the whole is false. */
+function predicateOf(rule: Expression, start: (now: number) => Run): OpaquePredicate {
   return {
-    kind: "foreign",
+    kind: "opaque",
     usesClock: rule.usesClock,
     passes: (context, now) => {
       try {

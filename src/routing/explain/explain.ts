@@ -1,15 +1,17 @@
-import { type Redact, type Trace, traceTree } from "../../evaluate/trace.js";
+import type { Trace } from "../../evaluate/trace.js";
+import { traceEvaluable } from "../../evaluate/trace-opaque.js";
 import type { IntegrationLike, IntegrationRef } from "../../integration.js";
-import { describe } from "../../issues/describe.js";
 import type { Issue } from "../../issues/issue.js";
-import type { ExplainCallOptions, Policy } from "../options.js";
+import { nameRecord } from "../../issues/record-issues.js";
 import type { Candidate } from "../selection/candidate.js";
-import { nameRecord } from "../selection/compiled.js";
+import { reasonOf, WholeChain } from "../selection/chain.js";
 import type { Places } from "../selection/places.js";
-import { Query } from "../selection/query.js";
-import { type Reason, toResolution } from "../selection/resolve.js";
-import { isExcluded, isInScope, type ScopeMiss, scopeMissOf } from "../selection/scope.js";
+import type { Query } from "../selection/query.js";
+import type { Reason } from "../selection/reason.js";
+import { type ScopeMiss, scopeMissOf } from "../selection/scope.js";
+import { selectFrom } from "../selection/select-from.js";
 import type { Strategy } from "../selection/strategy.js";
+import type { ExplainSettings } from "./explain-settings.js";
 
 /** What became of one integration; where several would do, the first that decides. */
 export type Outcome =
@@ -47,74 +49,28 @@ export interface Explanation {
   readonly omitted: number;
 }
 
-/** How an explanation is told: the options that a selection does not have. */
-export interface Telling {
-  readonly redact: Redact | undefined;
-  readonly limit: number;
-}
-
-/**
- * Fills the defaults in, from the options of the call and then those of the router.
- *
- * @throws TypeError on a value that an option does not have
- */
-export function resolveTelling<T>(
-  options: ExplainCallOptions<T> | undefined,
-  defaults: Telling = { redact: undefined, limit: Number.POSITIVE_INFINITY },
-): Telling {
-  const { redact = defaults.redact, limit = defaults.limit } = options ?? {};
-  if (redact !== undefined && typeof redact !== "function") {
-    throw new TypeError(`redact: found ${describe(redact)}; expected a function`);
-  }
-  if (typeof limit !== "number" || !(limit >= 0)) {
-    throw new TypeError(`limit: found ${describe(limit)}; expected a number, 0 or more`);
-  }
-  return { redact, limit };
-}
-
-/** What an explanation asks of the list. */
-export type Explained<T extends IntegrationLike> = Pick<
-  Strategy<T>,
-  "find" | "findBlocking" | "inOrder" | "size"
->;
-
 /** Explains a query. */
 export function explainQuery<T extends IntegrationLike>(
-  strategy: Explained<T>,
-  asked: Query<T>,
-  { redact, limit }: Telling,
+  strategy: Strategy<T>,
+  query: Query<T>,
+  { redact, limit }: ExplainSettings,
   places: Places,
 ): Explanation {
-  const query = new Query<T>().read(asked.context, askingOnce(asked.policy));
-  const selected = strategy.find(query);
-  const blocking = strategy.findBlocking(query);
+  const chain = new WholeChain<T>();
+  const blocking = selectFrom(strategy, query, chain);
   const candidates: ExplainedCandidate[] = [];
-  for (const candidate of strategy.inOrder()) {
+  for (const candidate of strategy.list.inOrder()) {
     if (candidates.length >= limit) break;
     const integration = places.refOf(candidate);
-    const outcome = candidate === selected ? "selected" : outcomeOf(candidate, query, blocking);
+    const outcome = outcomeOf(candidate, query, chain);
     candidates.push({ integration, outcome, ...detailsOf(candidate, query, integration, redact) });
   }
+  const selected = chain.links[0]?.candidate;
   return {
     ...(selected !== undefined && { selected: places.refOf(selected) }),
-    reason: toResolution(selected, query, () => blocking !== undefined).reason,
+    reason: reasonOf(chain, blocking),
     candidates,
-    omitted: strategy.size - candidates.length,
-  };
-}
-
-/** Asks the caller once about each record, so that an explanation cannot contradict itself. */
-export function askingOnce<T extends IntegrationLike>(policy: Policy<T>): Policy<T> {
-  const { exclude } = policy;
-  if (exclude === undefined) return policy;
-  const answers = new Map<T, boolean>();
-  return {
-    ...policy,
-    exclude: (integration) => {
-      const answer = answers.get(integration) ?? exclude(integration) === true;
-      answers.set(integration, answer);
-      return answer;
-    },
+    omitted: strategy.list.size - candidates.length,
   };
 }
 
@@ -123,43 +79,48 @@ function detailsOf<T extends IntegrationLike>(
   candidate: Candidate<T>,
   query: Query<T>,
   integration: IntegrationRef,
-  redact: Redact | undefined,
+  redact: ExplainSettings["redact"],
 ): Pick<ExplainedCandidate, "issues" | "trace"> {
-  if (!isInScope(candidate, query)) return {};
+  if (!query.admits(candidate)) return {};
   const { conditions } = candidate;
   switch (conditions.kind) {
     case "unconditional":
       return {};
     case "invalid":
       return { issues: nameRecord(conditions.issues, integration) };
-    case "conditional":
-      return { trace: traceTree(conditions.tree, query.context, query.nowFor(conditions), redact) };
+    case "conditional": {
+      const { context } = query;
+      const now = query.nowFor(conditions);
+      return { trace: traceEvaluable(conditions.evaluable, context, now, redact) };
+    }
   }
 }
 
-/** What became of a candidate that was not selected. */
+/**
+ * What became of a candidate.
+ *
+ * @param chain - everything that the query selects, one after the other
+ */
 export function outcomeOf<T extends IntegrationLike>(
   candidate: Candidate<T>,
   query: Query<T>,
-  blocking: Candidate<T> | undefined,
+  chain: WholeChain<T>,
 ): Outcome {
+  if (candidate === chain.links[0]?.candidate) return "selected";
+  if (chain.has(candidate)) return "eligible";
   const miss = scopeMissOf(candidate, query);
   if (miss !== undefined) return miss;
-  if (isExcluded(candidate, query.policy)) return "excluded";
-  const { identifier } = query;
-  if (identifier !== undefined) {
-    return candidate.identifier === identifier ? "eligible" : "other-identifier";
-  }
+  if (query.excludes(candidate)) return "excluded";
+  if (query.identifier !== undefined) return "other-identifier";
   const { conditions } = candidate;
-  const { compare, defaultRankOf } = query.policy.selection;
-  if (conditions.kind === "conditional" && query.meets(conditions)) {
-    return blocking === undefined || compare(candidate, blocking) < 0
-      ? "eligible"
-      : "after-blocking";
+  switch (conditions.kind) {
+    case "invalid":
+      return "invalid";
+    case "conditional":
+      return query.meets(conditions) ? "after-blocking" : "conditions-not-met";
+    case "unconditional":
+      return query.policy.rules.defaultRankOf(candidate, query) === undefined
+        ? "not-a-default"
+        : "after-blocking";
   }
-  const isDefault = defaultRankOf(candidate, query) !== undefined;
-  if (isDefault && blocking === undefined) return "eligible";
-  if (conditions.kind === "invalid") return "invalid";
-  if (conditions.kind === "conditional") return "conditions-not-met";
-  return isDefault ? "after-blocking" : "not-a-default";
 }

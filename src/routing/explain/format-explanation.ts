@@ -1,6 +1,6 @@
 import type { ConditionTrace, Trace } from "../../evaluate/trace.js";
 import type { Issue } from "../../issues/issue.js";
-import type { Reason } from "../selection/resolve.js";
+import type { Reason } from "../selection/reason.js";
 import type { ExplainedCandidate, Explanation, Outcome } from "./explain.js";
 import { clean, conditionLines, LINE_WIDTH } from "./format-condition.js";
 import { nameOf, shortNameOf } from "./format-ref.js";

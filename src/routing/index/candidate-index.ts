@@ -1,7 +1,7 @@
 import type { IntegrationLike } from "../../integration.js";
 import { getOrMake } from "../../util/get-or-make.js";
 import type { Candidate } from "../selection/candidate.js";
-import { comparePrecedence } from "../selection/precedence.js";
+import { comparePrecedence } from "../selection/order.js";
 import type { Scope } from "../selection/scope.js";
 import { Lane } from "./lane.js";
 import type { Partition } from "./partition.js";

@@ -5,7 +5,7 @@ import { getOrMake } from "../../util/get-or-make.js";
 import { elementOf, isList } from "../../values/kinds.js";
 import type { Candidate } from "../selection/candidate.js";
 import type { Compiled, Conditional } from "../selection/compiled.js";
-import { needsPrimary } from "../selection/defaults.js";
+import { needsPrimary } from "../selection/selection-rules.js";
 import { type BitmapFilter, makeBitmapFilter } from "./bitmap-filter.js";
 import type { Merge } from "./merge.js";
 import { type Postings, PostingsBuilder } from "./postings.js";

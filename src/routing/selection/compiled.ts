@@ -1,35 +1,55 @@
-import type { Syntax } from "../../conditions/parsers.js";
+import type { Dialect, Syntax } from "../../conditions/dialect.js";
 import { FieldTable } from "../../conditions/reading/field-table.js";
 import {
   type ParseOptions,
   type ParseProfile,
   resolveParseOptions,
 } from "../../conditions/reading/parse-options.js";
+import { resolveDialect, type SemanticsOption } from "../../conditions/semantics.js";
 import { parseTargeting, readTargeting, type Targeting } from "../../conditions/targeting.js";
 import type { ConditionContext } from "../../context.js";
-import { usesClock } from "../../evaluate/clock.js";
-import { compileGuarded, type Test } from "../../evaluate/closures/guarded.js";
-import { type CompileOptions, makeTest } from "../../evaluate/predicate.js";
-import type { IntegrationLike, IntegrationRef } from "../../integration.js";
+import type { Test } from "../../evaluate/closures/guarded.js";
+import {
+  type CodeGenerator,
+  type CompileOptions,
+  makeTest,
+  makeTestOnce,
+  readsClock,
+  resolveCodegen,
+} from "../../evaluate/predicate.js";
+import type { IntegrationLike } from "../../integration.js";
 import { refOf } from "../../integration-ref.js";
 import type { Issue } from "../../issues/issue.js";
-import { hasCondition, type Tree } from "../../tree/tree.js";
-import type { OnIssue } from "../options.js";
+import type { OnIssue } from "../../issues/on-issue.js";
+import { nameRecord, report } from "../../issues/record-issues.js";
+import type { Evaluable } from "../../tree/opaque.js";
+import type { Tree } from "../../tree/tree.js";
+import { hasCondition } from "../../tree/walk.js";
 
 /** Conditions that are tested in a context. */
 export class Conditional {
   readonly kind = "conditional";
-  readonly tree: Tree;
-  readonly #codegen: boolean;
+  readonly evaluable: Evaluable;
+  readonly #codegen: CodeGenerator | undefined;
   /** Whether the clock is to be read for them. */
   readonly usesClock: boolean;
   #isKnown = false;
   #test: Test | undefined;
 
-  constructor(tree: Tree, codegen: boolean) {
-    this.tree = tree;
-    this.usesClock = usesClock(tree);
+  constructor(evaluable: Evaluable, codegen: CodeGenerator | undefined) {
+    this.evaluable = evaluable;
+    this.usesClock = readsClock(evaluable);
     this.#codegen = codegen;
+  }
+
+  /**
+   * Their tree, for those who look into it: they are asked about nothing but the standard semantics.
+   *
+   * @throws Error where another semantics decides
+   */
+  get tree(): Tree {
+    if (this.evaluable.kind !== "opaque") return this.evaluable;
+    throw new Error("these conditions have no tree: another semantics decides them");
   }
 
   /**
@@ -43,9 +63,9 @@ export class Conditional {
     if (this.#test !== undefined) return this.#test(context, now);
     if (!this.#isKnown) {
       this.#isKnown = true;
-      return compileGuarded(this.tree)(context, now);
+      return makeTestOnce(this.evaluable)(context, now);
     }
-    this.#test = makeTest(this.tree, { codegen: this.#codegen }).test;
+    this.#test = makeTest(this.evaluable, this.#codegen).test;
     return this.#test(context, now);
   }
 }
@@ -63,27 +83,30 @@ export type Compiled =
 /** Parses the conditions or rules of the record at a place in the list. */
 export type CompileRecord = (integration: IntegrationLike, index: number) => Compiled;
 
-/** What shapes what is made of conditions. */
-export interface Making {
+/** What shapes what conditions are compiled to. */
+export interface CompileSettings {
+  readonly dialect: Dialect;
   readonly profile: ParseProfile;
-  readonly codegen: boolean;
-  /** Equal for options that make the same of the same conditions. */
-  readonly key: string;
+  readonly codegen: CodeGenerator | undefined;
 }
 
 /** @throws TypeError on an option that is none */
-export function resolveMaking(options: (ParseOptions & CompileOptions) | undefined): Making {
-  const profile = resolveParseOptions(options);
-  const codegen = options?.codegen === true;
-  return { profile, codegen, key: codegen ? `codegen ${profile.key}` : profile.key };
+export function resolveCompileSettings(
+  options: (ParseOptions & SemanticsOption & CompileOptions) | undefined,
+): CompileSettings {
+  return {
+    dialect: resolveDialect(options),
+    profile: resolveParseOptions(options),
+    codegen: resolveCodegen(options),
+  };
 }
 
 const UNCONDITIONAL: Compiled = { kind: "unconditional" };
 
 /** Parses every record anew, for lists that stay. */
-export function compileAnew(making: Making): CompileRecord {
+export function compileAnew(settings: CompileSettings): CompileRecord {
   const fields = new FieldTable();
-  return (integration) => compileTargeting(readTargeting(integration), making, fields);
+  return (integration) => compileTargeting(readTargeting(integration), settings, fields);
 }
 
 /** What was made of conditions or rules under one set of options. */
@@ -91,8 +114,7 @@ interface Remembered {
   readonly compiled: Compiled;
   /** The same object means one thing as conditions and another as rules. */
   readonly syntax: Syntax;
-  /** Equal for options that make the same. */
-  readonly making: string;
+  readonly settings: CompileSettings;
   /** The records that somebody has heard of, so that nobody hears of one for every message. */
   reported?: WeakSet<object>;
   /** What was made of it under other options, which is rare. */
@@ -103,10 +125,13 @@ interface Remembered {
 const memory = new WeakMap<object, Remembered>();
 
 /** Compiles conditions or rules once for as long as they live, for lists that come fresh. */
-export function compileOnce(making: Making, onIssue: OnIssue | undefined): CompileRecord {
+export function compileOnce(
+  settings: CompileSettings,
+  onIssue: OnIssue | undefined,
+): CompileRecord {
   const fields = new FieldTable();
   return (integration, index) => {
-    const remembered = recall(integration, making, fields);
+    const remembered = recall(integration, settings, fields);
     const { compiled } = remembered;
     if (compiled.kind === "invalid" && onIssue !== undefined) {
       remembered.reported ??= new WeakSet();
@@ -119,44 +144,39 @@ export function compileOnce(making: Making, onIssue: OnIssue | undefined): Compi
   };
 }
 
-function recall(integration: IntegrationLike, making: Making, fields: FieldTable): Remembered {
-  const { key } = making;
+function recall(
+  integration: IntegrationLike,
+  settings: CompileSettings,
+  fields: FieldTable,
+): Remembered {
   const targeting = readTargeting(integration);
   const { syntax, raw } = targeting;
   // What is no object has no identity to be remembered by.
   const identity = typeof raw === "object" && raw !== null ? raw : undefined;
   const known = identity && memory.get(identity);
   for (let entry = known; entry !== undefined; entry = entry.next) {
-    if (entry.making === key && entry.syntax === syntax) return entry;
+    if (entry.syntax === syntax && compileAlike(entry.settings, settings)) return entry;
   }
-  const compiled = compileTargeting(targeting, making, fields);
-  const remembered: Remembered = { compiled, syntax, making: key, next: known };
+  const compiled = compileTargeting(targeting, settings, fields);
+  const remembered: Remembered = { compiled, syntax, settings, next: known };
   if (identity !== undefined) memory.set(identity, remembered);
   return remembered;
 }
 
+/** Whether the same is made of the same conditions under both. */
+function compileAlike(a: CompileSettings, b: CompileSettings): boolean {
+  return a.profile.key === b.profile.key && a.dialect === b.dialect && a.codegen === b.codegen;
+}
+
 function compileTargeting(
   targeting: Targeting,
-  { profile, codegen }: Making,
+  { dialect, profile, codegen }: CompileSettings,
   fields: FieldTable,
 ): Compiled {
-  const { tree, issues } = parseTargeting(targeting, profile, fields);
+  const { tree, issues } = parseTargeting(targeting, dialect, profile, fields);
   if (tree === undefined) return { kind: "invalid", issues };
   // Rules make a record conditional even where they pass always.
-  const isConditional = targeting.syntax === "rules" || hasCondition(tree);
+  const isConditional =
+    targeting.syntax === "rules" || tree.kind === "opaque" || hasCondition(tree);
   return isConditional ? new Conditional(tree, codegen) : UNCONDITIONAL;
-}
-
-/** Says of issues which record they are in. */
-export function nameRecord(
-  issues: readonly Issue[],
-  integration: IntegrationRef,
-): readonly Issue[] {
-  return issues.map((issue) => ({ ...issue, integration }));
-}
-
-/** Tells whoever listens that a record is set aside. */
-export function report(issues: readonly Issue[], onIssue: OnIssue): void {
-  const [first] = issues;
-  if (first !== undefined) onIssue(first, issues);
 }

@@ -1,10 +1,11 @@
 import type { SelectionContext } from "../../context.js";
 import type { IntegrationLike } from "../../integration.js";
-import { resolveListPolicy, type SelectOptions } from "../options.js";
 import { type Candidate, readCandidates } from "./candidate.js";
-import { compileOnce, resolveMaking } from "./compiled.js";
+import { compileOnce, resolveCompileSettings } from "./compiled.js";
 import { Query } from "./query.js";
+import { Scan } from "./scan.js";
 import { scopeMissOf } from "./scope.js";
+import { resolveListPolicy, type SelectOptions } from "./select-options.js";
 import { countTenants, needsTenancy, requireTenant } from "./tenancy.js";
 
 /** A query and the list that it is put to, read for this one time. */
@@ -26,19 +27,18 @@ export function readFreshList<T extends IntegrationLike>(
 ): FreshList<T> {
   const policy = resolveListPolicy(options);
   const query = new Query<T>().read(context, policy);
-  const compile = compileOnce(resolveMaking(options), options?.onIssue);
+  const compile = compileOnce(resolveCompileSettings(options), options?.onIssue);
   const { candidates, skipped } = readCandidates(integrations, compile);
   for (const { issue } of skipped) options?.onIssue?.(issue, [issue]);
   if (needsTenancy(query)) requireTenant(query, countTenants(candidates));
   return { query, candidates };
 }
 
-/** The records that a query can be about at all, first in order first. */
-export function orderInScope<T extends IntegrationLike>({
+/** Offers the records that a query can be about at all: only those have to be put in order. */
+export function scanInScope<T extends IntegrationLike>({
   candidates,
   query,
-}: FreshList<T>): readonly Candidate<T>[] {
-  return candidates
-    .filter((candidate) => scopeMissOf(candidate, query) === undefined)
-    .sort(query.policy.selection.compare);
+}: FreshList<T>): Scan<T> {
+  const inScope = candidates.filter((candidate) => scopeMissOf(candidate, query) === undefined);
+  return new Scan(inScope.sort(query.policy.rules.compare));
 }

@@ -1,10 +1,13 @@
 import type { SelectionContext } from "../../context.js";
 import { clockOf, NO_CLOCK } from "../../evaluate/clock.js";
+import type { IntegrationLike } from "../../integration.js";
 import { describe } from "../../issues/describe.js";
 import { isAbsent, isObject } from "../../values/kinds.js";
-import { DEFAULT_POLICY, type Policy } from "../options.js";
+import type { Candidate } from "./candidate.js";
 import type { Conditional } from "./compiled.js";
-import type { Scope } from "./scope.js";
+import { DEFAULT_POLICY, isExcluded, type Policy } from "./policy.js";
+import { scopeMissOf } from "./scope.js";
+import type { DefaultChoice, Fallback } from "./selection-rules.js";
 
 const NO_CONTEXT: SelectionContext = {};
 
@@ -12,7 +15,7 @@ const NO_CONTEXT: SelectionContext = {};
  * One question to a list: for which message, what scopes the choice, and how to choose. A router
  * reads one call after the other into the same query, so that a call allocates nothing.
  */
-export class Query<T> implements Scope {
+export class Query<T extends IntegrationLike> implements DefaultChoice {
   context: SelectionContext = NO_CONTEXT;
   policy: Policy<T> = DEFAULT_POLICY;
   channel: string | undefined;
@@ -24,6 +27,12 @@ export class Query<T> implements Scope {
   organizationId: string | undefined;
   #now = NO_CLOCK;
   #isClockRead = false;
+  /** What the caller's `exclude` has answered in this call: it is asked once about each record. */
+  #exclusions: Map<Candidate<T>, boolean> | undefined;
+
+  get fallback(): Fallback {
+    return this.policy.fallback;
+  }
 
   /**
    * Reads a call into the query.
@@ -54,6 +63,22 @@ export class Query<T> implements Scope {
     return this;
   }
 
+  /** Whether a candidate takes part: it is in scope and the caller does not exclude it. */
+  admits(candidate: Candidate<T>): boolean {
+    return scopeMissOf(candidate, this) === undefined && !this.excludes(candidate);
+  }
+
+  /** Whether the caller keeps a candidate out that is otherwise in scope. */
+  excludes(candidate: Candidate<T>): boolean {
+    if (this.policy.exclude === undefined) return false;
+    this.#exclusions ??= new Map();
+    const known = this.#exclusions.get(candidate);
+    if (known !== undefined) return known;
+    const answer = isExcluded(candidate, this.policy);
+    this.#exclusions.set(candidate, answer);
+    return answer;
+  }
+
   /** Whether conditions pass for the message. */
   meets(conditions: Conditional): boolean {
     return conditions.passes(this.context, this.nowFor(conditions));
@@ -72,6 +97,7 @@ export class Query<T> implements Scope {
   /** Lets go of the message, which is not the query's to keep. */
   forget(): void {
     this.context = NO_CONTEXT;
+    this.#exclusions?.clear();
     this.policy = DEFAULT_POLICY;
   }
 }

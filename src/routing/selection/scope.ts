@@ -1,5 +1,4 @@
 import type { IntegrationLike } from "../../integration.js";
-import type { Policy } from "../options.js";
 import type { Candidate } from "./candidate.js";
 
 /** What of a context scopes the choice; `undefined` where a key is not given. */
@@ -45,20 +44,4 @@ export function scopeMissOf<T extends IntegrationLike>(
 
 function differs(own: unknown, wanted: string | undefined): boolean {
   return wanted !== undefined && own !== wanted;
-}
-
-/** Whether a record takes part: it is in scope and the caller does not exclude it. */
-export function isInScope<T extends IntegrationLike>(
-  candidate: Candidate<T>,
-  query: Scope & { readonly policy: Policy<T> },
-): boolean {
-  return scopeMissOf(candidate, query) === undefined && !isExcluded(candidate, query.policy);
-}
-
-/** Whether the caller keeps a record out that is otherwise in scope. */
-export function isExcluded<T extends IntegrationLike>(
-  { integration }: Candidate<T>,
-  { exclude }: Policy<T>,
-): boolean {
-  return exclude?.(integration) === true;
 }

@@ -19,7 +19,7 @@ export function countTenants<T extends IntegrationLike>(
 }
 
 /** Whether a query needs to know of the tenants: it leaves one open, and may not. */
-export function needsTenancy<T>(query: Query<T>): boolean {
+export function needsTenancy<T extends IntegrationLike>(query: Query<T>): boolean {
   const isComplete = query.organizationId !== undefined && query.environmentId !== undefined;
   return !isComplete && query.policy.scope === "strict";
 }
@@ -30,7 +30,10 @@ export function needsTenancy<T>(query: Query<T>): boolean {
  *
  * @throws TypeError naming the key that is missing
  */
-export function requireTenant<T>(query: Query<T>, { organizations, environments }: Tenancy): void {
+export function requireTenant<T extends IntegrationLike>(
+  query: Query<T>,
+  { organizations, environments }: Tenancy,
+): void {
   if (query.organizationId === undefined && organizations > 1) {
     throw missingKey("organizationId", `${organizations} organizations`);
   }

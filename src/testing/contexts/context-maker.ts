@@ -1,7 +1,7 @@
 import type { Random } from "fast-check";
 import type { SelectionContext } from "../../context.js";
 import type { IntegrationLike } from "../../integration.js";
-import type { SelectOptions } from "../../routing/options.js";
+import type { SelectOptions } from "../../routing/selection/select-options.js";
 import { toDate } from "../../values/date.js";
 import { gatherPools } from "../boundaries/pools.js";
 import { keyOf, readField, type ValuesByField } from "../fields.js";

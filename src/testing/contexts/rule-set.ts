@@ -1,13 +1,14 @@
+import { STANDARD_DIALECT } from "../../conditions/dialect.js";
 import { FieldTable } from "../../conditions/reading/field-table.js";
 import { resolveParseOptions } from "../../conditions/reading/parse-options.js";
 import { parseTargeting, readTargeting } from "../../conditions/targeting.js";
 import type { SelectionContext } from "../../context.js";
-import { usesClock } from "../../evaluate/clock.js";
 import { CHANNELS, type IntegrationLike } from "../../integration.js";
 import { idText } from "../../integration-ref.js";
-import type { SelectOptions } from "../../routing/options.js";
 import { createRouter, type Router } from "../../routing/router.js";
-import { type ConditionNode, conditionsOf, hasCondition, type Tree } from "../../tree/tree.js";
+import type { SelectOptions } from "../../routing/selection/select-options.js";
+import type { ConditionNode, Tree } from "../../tree/tree.js";
+import { conditionsOf, hasCondition, usesClock } from "../../tree/walk.js";
 import { isAbsent, isObject } from "../../values/kinds.js";
 
 /** One integration of a rule set. */
@@ -41,12 +42,17 @@ export function readRuleSet<T extends IntegrationLike>(
 ): RuleSet<T> {
   const router = createRouter(integrations, options);
   // Boundaries are those of the package's own operators, whichever semantics the router selects by.
-  const profile = resolveParseOptions({ ...options, semantics: "standard" });
+  const profile = resolveParseOptions(options);
   const fields = new FieldTable();
   const scopeOf = scopeReader(integrations, options?.scope === "open");
   const targets = integrations.flatMap((integration, index): Target<T>[] => {
     if (!isObject(integration)) return [];
-    const { tree: parsed } = parseTargeting(readTargeting(integration), profile, fields);
+    const { tree: parsed } = parseTargeting(
+      readTargeting(integration),
+      STANDARD_DIALECT,
+      profile,
+      fields,
+    );
     const tree = parsed !== undefined && hasCondition(parsed) ? parsed : undefined;
     const conditions = tree === undefined ? [] : conditionsOf(tree);
     return [{ integration, index, tree, conditions, scope: scopeOf(integration) }];

@@ -2,6 +2,7 @@ import type { Random } from "fast-check";
 import type { SelectionContext } from "../../context.js";
 import type { IntegrationLike } from "../../integration.js";
 import type { ConditionNode, Tree } from "../../tree/tree.js";
+import { visit } from "../../tree/visit.js";
 import { pick, sample, shuffled } from "../random.js";
 import { type Draft, type Drafting, withChoice } from "./draft.js";
 import type { RuleSet, Target } from "./rule-set.js";
@@ -12,6 +13,12 @@ const MOST_STEPS = 25;
 
 /** How many values that settle one condition are tried for one that settles the whole tree. */
 const MOST_TRIES = 8;
+
+/** A condition that stands in the way, and the outcome that it should have. */
+interface Obstacle {
+  readonly condition: ConditionNode;
+  readonly wanted: boolean;
+}
 
 /**
  * Turns drafts towards a goal, one condition at a time, as WalkSAT does: find a condition that
@@ -86,29 +93,25 @@ export class Steering<T extends IntegrationLike> {
     return size === 0 ? draft : withChoice(draft, key, random.nextInt(0, size - 1));
   }
 
-  /** A condition that keeps a tree from an outcome, and the outcome that it should have. */
+  /** A condition that keeps a tree from an outcome. */
   #obstacle(
     tree: Tree,
     wanted: boolean,
     context: SelectionContext,
     random: Random,
-  ): { readonly condition: ConditionNode; readonly wanted: boolean } | undefined {
-    switch (tree.kind) {
-      case "constant":
-      case "foreign":
-        return undefined;
-      case "condition":
-        return { condition: tree, wanted };
-      case "not":
-        return this.#obstacle(tree.child, !wanted, context, random);
-      default: {
-        const standing = tree.children.filter(
+  ): Obstacle | undefined {
+    return visit<Obstacle | undefined>(tree, {
+      constant: () => undefined,
+      condition: (condition) => ({ condition, wanted }),
+      not: ({ child }) => this.#obstacle(child, !wanted, context, random),
+      group: ({ children }) => {
+        const standing = children.filter(
           (child) => this.#settlements.passes(child, context) !== wanted,
         );
         return shuffled(standing, random)
           .map((child) => this.#obstacle(child, wanted, context, random))
           .find((obstacle) => obstacle !== undefined);
-      }
-    }
+      },
+    });
   }
 }

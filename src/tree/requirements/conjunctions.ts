@@ -1,5 +1,6 @@
 import { operators, type TreeOperatorName } from "../../operators/registry.js";
 import type { ConditionNode, Tree } from "../tree.js";
+import { visit } from "../visit.js";
 import type { Dimensions, Requirement } from "./dimension.js";
 
 /** What a context must have, all of it; nothing where it says nothing. */
@@ -21,20 +22,15 @@ export function conjunctionsOf(
   dimensions: Dimensions,
   negated = false,
 ): readonly Conjunction[] {
-  switch (tree.kind) {
-    case "constant":
-      return tree.value !== negated ? ANYTHING : [];
-    case "not":
-      return conjunctionsOf(tree.child, dimensions, !negated);
-    case "condition":
-      return requirementOf(tree, dimensions, negated);
-    case "foreign":
-      return ANYTHING;
-    default: {
-      const members = tree.children.map((child) => conjunctionsOf(child, dimensions, negated));
-      return (tree.kind === "and") !== negated ? conjoin(members) : disjoin(members);
-    }
-  }
+  return visit<readonly Conjunction[]>(tree, {
+    constant: ({ value }) => (value !== negated ? ANYTHING : []),
+    condition: (condition) => requirementOf(condition, dimensions, negated),
+    not: ({ child }) => conjunctionsOf(child, dimensions, !negated),
+    group({ kind, children }) {
+      const members = children.map((child) => conjunctionsOf(child, dimensions, negated));
+      return (kind === "and") !== negated ? conjoin(members) : disjoin(members);
+    },
+  });
 }
 
 function requirementOf<N extends TreeOperatorName>(

@@ -1,6 +1,9 @@
 import type { IntegrationLike } from "../../integration.js";
 import type { Candidate } from "./candidate.js";
 
+/** Tells which of two candidates goes first: negative where `a` does, positive where `b` does. */
+export type Compare = <T extends IntegrationLike>(a: Candidate<T>, b: Candidate<T>) => number;
+
 /**
  * The order of every selection: higher priority first, then primary first, then newer first, then
  * earlier in the list.
@@ -16,17 +19,18 @@ export function comparePrecedence<T extends IntegrationLike>(
   return compareAge(a, b);
 }
 
-/** The same order, but primary ones do not go before others. */
-export function comparePriority<T extends IntegrationLike>(
-  a: Candidate<T>,
-  b: Candidate<T>,
-): number {
-  if (a.priority !== b.priority) return b.priority > a.priority ? 1 : -1;
-  return compareAge(a, b);
-}
-
 /** Newer first, then earlier in the list. */
 export function compareAge<T extends IntegrationLike>(a: Candidate<T>, b: Candidate<T>): number {
   if (a.createdAt !== b.createdAt) return b.createdAt > a.createdAt ? 1 : -1;
   return a.sequence - b.sequence;
+}
+
+/** The first of two in an order; one of them where there is only one. */
+export function firstOf<T extends IntegrationLike>(
+  a: Candidate<T> | undefined,
+  b: Candidate<T> | undefined,
+  compare: Compare,
+): Candidate<T> | undefined {
+  if (a === undefined || b === undefined) return a ?? b;
+  return compare(a, b) <= 0 ? a : b;
 }

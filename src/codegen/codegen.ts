@@ -1,4 +1,5 @@
 import type { Test } from "../evaluate/closures/guarded.js";
+import type { CodeGenerator } from "../evaluate/predicate.js";
 import type { Tree } from "../tree/tree.js";
 import { Deferred } from "./deferred.js";
 import { makeFunction } from "./make-function.js";
@@ -27,17 +28,26 @@ const MOST_SHAPES = 1_000;
 const factories = new Map<string, Factory | undefined>();
 
 /**
- * Makes the test of a tree as a generated function, one for all trees that differ only in what
- * they compare with.
+ * Evaluates conditions through generated functions, one for all trees that differ only in what they
+ * compare with: the option `codegen` of a router, of a selection and of what compiles conditions.
  *
- * @returns the test; `undefined` where the runtime makes no functions from code, or the tree is
- *   too large to be worth one
+ * @param tree - a tree, as a parser gave it
+ * @returns its test; `undefined` where the runtime makes no functions from code, or the tree is too
+ *   large to be worth one
+ *
+ * @example
+ * ```ts
+ * const { tree } = parseConditions(null);
+ * const passes = tree && compileTree(tree, { codegen });
+ * passes?.({}); // true
+ * if (passes?.codegen === false) console.warn("this runtime makes no functions from code");
+ * ```
  */
-export function generateTest(tree: Tree): Test | undefined {
+export const codegen: CodeGenerator = (tree) => {
   const { key, constants } = shapeOf(tree);
   if (key.length > LONGEST_KEY) return undefined;
   return factoryOf(key, tree)?.(new Deferred(tree), constants);
-}
+};
 
 function factoryOf(key: string, tree: Tree): Factory | undefined {
   const isKnown = factories.has(key);
