@@ -45,7 +45,7 @@ function isoOf(instant: number): string | number {
 }
 
 /** A text, longer at each end, shorter, in the other case, and its neighbours in the order of text. */
-export function aroundText(literal: Scalar): string[] {
+function aroundText(literal: Scalar): string[] {
   const text = String(literal);
   const last = text.charCodeAt(text.length - 1);
   const start = text.slice(0, -1);
@@ -71,7 +71,7 @@ export function aroundText(literal: Scalar): string[] {
  * beside(0, -1); // -5e-324
  * ```
  */
-export function beside(number: number, direction: 1 | -1): number {
+function beside(number: number, direction: 1 | -1): number {
   if (number === 0) return direction * Number.MIN_VALUE;
   const view = new DataView(new ArrayBuffer(8));
   view.setFloat64(0, number);
