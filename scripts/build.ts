@@ -3,6 +3,9 @@
  * `exports` in package.json names: `./dist/esm/x/index.js` is made of `src/x/index.ts`. Then builds
  * the command line.
  *
+ * npm runs it as `prepare`: for whoever installs the package from git, before it packs or publishes,
+ * and after `npm ci`. The few seconds there are cheaper than a rule for when they can be spared.
+ *
  * No source maps: the output is neither minified nor down-levelled, so that a stack trace points at
  * code that reads like the source, and a map without `src` beside it would lead nowhere.
  */

@@ -51,8 +51,9 @@ describe("the packed package", () => {
       }));
   }
 
-  test("holds the build, the README and the licence", () => {
+  test("holds the build, the README, the changelog and the licence", () => {
     expect(readdirSync(project.installed).sort()).toEqual([
+      "CHANGELOG.md",
       "LICENSE",
       "README.md",
       "dist",
