@@ -62,15 +62,7 @@ function aroundText(literal: Scalar): string[] {
   ];
 }
 
-/**
- * The next number that can be represented, below or above.
- *
- * @example
- * ```ts
- * beside(1, 1); // 1.0000000000000002
- * beside(0, -1); // -5e-324
- * ```
- */
+/** The next number that can be represented, below or above: beside 0, 5e-324 or its negative. */
 function beside(number: number, direction: 1 | -1): number {
   if (number === 0) return direction * Number.MIN_VALUE;
   const view = new DataView(new ArrayBuffer(8));
