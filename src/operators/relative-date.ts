@@ -1,9 +1,9 @@
-import { utc } from "@date-fns/utc/utc";
 import { sub } from "date-fns/sub";
 import { toDate } from "../values/date.js";
 import { someElement } from "./elements.js";
 import type { DurationOperand, DurationUnit } from "./operand.js";
 import { complement, noAccess, type Operator } from "./operator.js";
+import { inUtc } from "./utc-date.js";
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -31,7 +31,7 @@ type WindowTest = (time: number, window: Window, operand: DurationOperand) => bo
 
 /** Counts back by the UTC calendar, whatever the zone of the machine. */
 export function windowBefore(now: number, { amount, unit }: DurationOperand): Window {
-  return { start: sub(now, { [unit]: amount }, { in: utc }).getTime(), now };
+  return { start: sub(now, { [unit]: amount }, { in: inUtc }).getTime(), now };
 }
 
 function relative(name: string, holds: WindowTest): Operator<"duration"> {

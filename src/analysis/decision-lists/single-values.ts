@@ -18,7 +18,7 @@ export function fieldsOf(tree: Tree): readonly Field[] {
 }
 
 /** Equal for fields that are the same, however they are spelled. */
-export function keyOf({ source, steps }: Field): string {
+function keyOf({ source, steps }: Field): string {
   return JSON.stringify([source, ...steps]);
 }
 

@@ -45,7 +45,7 @@ function isoOf(instant: number): string | number {
 }
 
 /** A text, longer at each end, shorter, in the other case, and its neighbours in the order of text. */
-export function aroundText(literal: Scalar): string[] {
+function aroundText(literal: Scalar): string[] {
   const text = String(literal);
   const last = text.charCodeAt(text.length - 1);
   const start = text.slice(0, -1);
@@ -62,16 +62,8 @@ export function aroundText(literal: Scalar): string[] {
   ];
 }
 
-/**
- * The next number that can be represented, below or above.
- *
- * @example
- * ```ts
- * beside(1, 1); // 1.0000000000000002
- * beside(0, -1); // -5e-324
- * ```
- */
-export function beside(number: number, direction: 1 | -1): number {
+/** The next number that can be represented, below or above: beside 0, 5e-324 or its negative. */
+function beside(number: number, direction: 1 | -1): number {
   if (number === 0) return direction * Number.MIN_VALUE;
   const view = new DataView(new ArrayBuffer(8));
   view.setFloat64(0, number);
