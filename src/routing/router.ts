@@ -198,7 +198,7 @@ class StrategyRouter<T extends IntegrationLike> implements Router<T> {
   rank(context: SelectionContext, options?: CallOptions<T>): T[] {
     const chain = new WholeChain<T>();
     selectFrom(this.#strategy, this.#read(new Query(), context, options), chain);
-    return chain.links.map(({ candidate }) => candidate.integration);
+    return chain.candidates.map(({ integration }) => integration);
   }
 
   explain(context: SelectionContext, options?: ExplainCallOptions<T>): Explanation {

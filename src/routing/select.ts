@@ -87,7 +87,7 @@ export function rankIntegrations<T extends IntegrationLike>(
   const list = readFreshList(integrations, context, options);
   const chain = new WholeChain<T>();
   selectFrom(scanInScope(list), list.query, chain);
-  return chain.links.map(({ candidate }) => candidate.integration);
+  return chain.candidates.map(({ integration }) => integration);
 }
 
 /**

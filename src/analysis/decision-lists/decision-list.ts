@@ -2,7 +2,7 @@ import type { ConditionContext } from "../../context.js";
 import { clockOf, NO_CLOCK } from "../../evaluate/clock.js";
 import type { IntegrationLike } from "../../integration.js";
 import type { Candidate } from "../../routing/selection/candidate.js";
-import { type Chain, type ChainLink, WholeChain } from "../../routing/selection/chain.js";
+import { type Chain, WholeChain } from "../../routing/selection/chain.js";
 import type { InvalidPolicy, Policy } from "../../routing/selection/policy.js";
 import type { Reason } from "../../routing/selection/reason.js";
 import type { Scope } from "../../routing/selection/scope.js";
@@ -51,20 +51,20 @@ export function decisionListOf<T extends IntegrationLike>(
 ): DecisionList<T> {
   const chain = new WholeChain<T>();
   const blocking = selectFrom(new EveryCandidate(inScope), anyMessage(policy), chain);
-  const [chosen, ...others] = chain.links.filter(({ reason }) => reason === "default");
+  const [chosen, ...others] = chain.candidates.filter((_, at) => chain.steps[at] === "default");
   const last: Rule<T> = chosen
-    ? lastRule(chosen.candidate, "default")
+    ? lastRule(chosen, "default")
     : lastRule(undefined, blocking === undefined ? "none" : "blocked");
-  const behind = new Set(others.map(({ candidate }) => candidate));
+  const behind = new Set(others);
   return {
-    rules: [...chain.links.flatMap((link) => matchRule(link, share) ?? []), last],
+    rules: [...chain.candidates.flatMap((candidate) => matchRule(candidate, share) ?? []), last],
     shadowed: inScope
       .filter((candidate) => candidate.conditions.kind !== "invalid")
-      .filter((candidate) => candidate !== chosen?.candidate)
+      .filter((candidate) => candidate !== chosen)
       .filter((candidate) => behind.has(candidate) || !chain.has(candidate))
       .map((candidate) => ({
         candidate,
-        by: behind.has(candidate) ? chosen?.candidate : blocking,
+        by: behind.has(candidate) ? chosen : blocking,
       })),
   };
 }
@@ -125,7 +125,7 @@ export function decidingPlace<T extends IntegrationLike>(
 }
 
 function matchRule<T extends IntegrationLike>(
-  { candidate, reason }: ChainLink<T>,
+  candidate: Candidate<T>,
   share: (tree: Tree) => Tree,
 ): Rule<T> | undefined {
   const { conditions } = candidate;
@@ -135,7 +135,7 @@ function matchRule<T extends IntegrationLike>(
     passes: (context) =>
       conditions.passes(context, conditions.usesClock ? clockOf(context) : NO_CLOCK),
     candidate,
-    reason,
+    reason: "targeting-match",
   };
 }
 

@@ -65,7 +65,7 @@ export function explainQuery<T extends IntegrationLike>(
     const outcome = outcomeOf(candidate, query, chain);
     candidates.push({ integration, outcome, ...detailsOf(candidate, query, integration, redact) });
   }
-  const selected = chain.links[0]?.candidate;
+  const [selected] = chain.candidates;
   return {
     ...(selected !== undefined && { selected: places.refOf(selected) }),
     reason: reasonOf(chain, blocking),
@@ -106,7 +106,7 @@ export function outcomeOf<T extends IntegrationLike>(
   query: Query<T>,
   chain: WholeChain<T>,
 ): Outcome {
-  if (candidate === chain.links[0]?.candidate) return "selected";
+  if (candidate === chain.candidates[0]) return "selected";
   if (chain.has(candidate)) return "eligible";
   const miss = scopeMissOf(candidate, query);
   if (miss !== undefined) return miss;

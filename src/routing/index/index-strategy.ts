@@ -80,8 +80,16 @@ export class IndexStrategy<T extends IntegrationLike> implements Strategy<T> {
   ): void {
     const isThere = this.#isOpen(query) ? undefined : this.#isThere;
     base.open(this.list.base.partitionFor(query), query);
-    later.open(this.list.later?.partitionFor(query), query);
     let own = base.next(query, isThere, blocking);
+    if (this.list.later === undefined) {
+      while (own !== undefined) {
+        chain.take(own);
+        if (chain.isComplete) return;
+        own = base.next(query, isThere, blocking);
+      }
+      return;
+    }
+    later.open(this.list.later.partitionFor(query), query);
     for (;;) {
       const other = later.next(query, isThere, own ?? blocking);
       const match = other ?? own;

@@ -33,26 +33,28 @@ export class FirstChoice<T extends IntegrationLike> implements Chain<T> {
   }
 }
 
-/** One entry of a failover chain. */
-export interface ChainLink<T extends IntegrationLike> {
-  readonly candidate: Candidate<T>;
-  readonly reason: SelectedReason;
-}
-
 /** The failover chain: each is what would be selected if those before it were not in the list. */
 export class WholeChain<T extends IntegrationLike> implements Chain<T> {
   step: SelectedReason = "default";
   readonly isComplete = false;
-  readonly links: ChainLink<T>[] = [];
-  readonly #candidates = new Set<Candidate<T>>();
+  readonly candidates: Candidate<T>[] = [];
+  /** The step that selects each, at the same places. */
+  readonly steps: SelectedReason[] = [];
+  /** Those that were taken, as far as somebody has asked; most chains are asked nothing. */
+  readonly #taken = new Set<Candidate<T>>();
 
   has(candidate: Candidate<T>): boolean {
-    return this.#candidates.has(candidate);
+    const { candidates } = this;
+    for (let at = this.#taken.size; at < candidates.length; at++) {
+      const taken = candidates[at];
+      if (taken !== undefined) this.#taken.add(taken);
+    }
+    return this.#taken.has(candidate);
   }
 
   take(candidate: Candidate<T>): void {
-    this.#candidates.add(candidate);
-    this.links.push({ candidate, reason: this.step });
+    this.candidates.push(candidate);
+    this.steps.push(this.step);
   }
 }
 
@@ -72,10 +74,10 @@ export function toResolution<T extends IntegrationLike>(
 
 /** Why the first of a chain was selected, or nothing. */
 export function reasonOf<T extends IntegrationLike>(
-  { links: [first] }: WholeChain<T>,
+  { steps: [first] }: WholeChain<T>,
   blocking: Candidate<T> | undefined,
 ): Reason {
-  return first?.reason ?? unselectedReason(blocking);
+  return first ?? unselectedReason(blocking);
 }
 
 function unselectedReason(blocking: unknown): "blocked" | "none" {
