@@ -1,6 +1,7 @@
 import type { Tree } from "../conditions/tree.js";
 import type { Answer } from "./answer.js";
 import { Budget } from "./budget.js";
+import { CanonicalForms } from "./canonical-form.js";
 import { fieldDomain } from "./field-domain.js";
 import { Question } from "./question.js";
 import { remembered } from "./remembered.js";
@@ -47,7 +48,8 @@ export function createSolver(options: AnalysisOptions = {}): Solver {
     (atoms, budget: Budget) => fieldDomain(classifyValues(atoms, { classes, budget }), budget),
     MOST_DOMAINS,
   );
-  return { findContext: (tree) => new Question(tree, domainOf, new Budget(steps)).answer() };
+  const tools = { domainOf, forms: new CanonicalForms() };
+  return { findContext: (tree) => new Question(tree, tools, new Budget(steps)).answer() };
 }
 
 function checkBudget(name: string, value: unknown): void {
