@@ -73,20 +73,21 @@ export class Question {
     const formula = withFree(whole, ({ opaque }) => opaque !== undefined);
     const context = hasClock(formula) ? this.#searchTimes(formula) : this.#searchCases(formula, []);
     if (context !== undefined) return { verdict: "found", context };
-    if (this.#doubt !== undefined) {
-      const guess = this.#guess();
-      if (guess !== undefined) return { verdict: "found", context: guess };
-    }
-    return this.#doubt === undefined
-      ? { verdict: "none" }
-      : { verdict: "unknown", because: this.#doubt };
+    // What is in doubt about atoms may not matter.
+    const canDoWithout = () => this.#isRuledOut(withFree(whole, () => true));
+    if (this.#doubt === undefined || this.#attempt(canDoWithout)) return { verdict: "none" };
+    const now = usesClock(this.#tree) ? new Date(USUAL_TIME) : undefined;
+    // What cannot be decided may still be found by trying.
+    const guess = this.#attempt(() => guessContext(this.#tree, now, this.#budget));
+    return guess === undefined
+      ? { verdict: "unknown", because: this.#doubt }
+      : { verdict: "found", context: guess };
   }
 
-  /** What cannot be decided may still be found by trying. */
-  #guess(): ConditionContext | undefined {
-    const now = usesClock(this.#tree) ? new Date(USUAL_TIME) : undefined;
+  /** What is made with the steps that are left; nothing where they are too few. */
+  #attempt<Made>(make: () => Made): Made | undefined {
     try {
-      return guessContext(this.#tree, now, this.#budget);
+      return make();
     } catch (error) {
       if (error instanceof OutOfBudget) return undefined;
       throw error;
