@@ -1,3 +1,4 @@
+import type { ContextOrder } from "../../conditions/context-order.js";
 import { readTargeting } from "../../conditions/targeting.js";
 import type { Tree } from "../../conditions/tree.js";
 import type { IntegrationLike, IntegrationRef } from "../../integration.js";
@@ -5,7 +6,7 @@ import type { Candidate } from "../../routing/candidate.js";
 import type { RoutingAnalysisOptions } from "../routing/options.js";
 import { type Place, placesIn } from "../routing/places.js";
 import { Questions } from "../routing/questions.js";
-import { type AnalysedList, readList } from "../routing/read-list.js";
+import { type AnalysedList, contextOrderOf, readList } from "../routing/read-list.js";
 import { type Reachability, type Route, reachabilities, routesOf } from "../routing/routes.js";
 import { DIAGNOSTIC_CODES, type DiagnosticCode } from "./codes.js";
 import type { Diagnostic, LintResult, UndecidedCheck } from "./diagnostic.js";
@@ -32,6 +33,8 @@ export class LintRun<T extends IntegrationLike> {
   readonly conditioned: readonly Conditioned<T>[];
   readonly routes: readonly Route<T>[];
   readonly reachability: ReadonlyMap<Candidate<T>, Reachability<T>>;
+  /** The order of the keys of contexts that are told of. */
+  readonly order: ContextOrder;
   readonly #diagnostics: Diagnostic[] = [];
   readonly #undecided: UndecidedCheck[] = [];
 
@@ -40,6 +43,7 @@ export class LintRun<T extends IntegrationLike> {
     this.integrations = integrations;
     this.options = options;
     this.list = readList(integrations, options);
+    this.order = contextOrderOf([this.list], options);
     this.questions = new Questions(options, this.list.readsClock);
     this.conditioned = this.list.candidates.flatMap((candidate) => {
       const { conditions, integration } = candidate;

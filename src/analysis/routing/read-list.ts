@@ -1,3 +1,4 @@
+import { ContextOrder } from "../../conditions/context-order.js";
 import { describe } from "../../conditions/describe.js";
 import type { IntegrationLike } from "../../integration.js";
 import { type Candidate, readCandidates, type Skipped } from "../../routing/candidate.js";
@@ -14,6 +15,18 @@ export interface AnalysedList<T extends IntegrationLike> {
   readonly policy: Policy<T>;
   /** Whether any of the conditions do. */
   readonly readsClock: boolean;
+}
+
+/** The order of the keys of contexts for some lists, the fields of the first list first. */
+export function contextOrderOf<T extends IntegrationLike>(
+  lists: readonly AnalysedList<T>[],
+  { sources }: RoutingAnalysisOptions<T>,
+): ContextOrder {
+  const all = lists.flatMap(({ candidates }) => candidates.map(({ conditions }) => conditions));
+  const trees = all.flatMap((conditions) =>
+    conditions.kind === "conditional" ? conditions.tree : [],
+  );
+  return new ContextOrder({ trees, sources });
 }
 
 /**

@@ -1,5 +1,5 @@
+import { fieldsOfCondition } from "../../conditions/condition-fields.js";
 import { conditionsOf, type Tree } from "../../conditions/tree.js";
-import { isReference, termsOf } from "../../operators/operand.js";
 import type { Field } from "../../values/field.js";
 import { isList } from "../../values/kinds.js";
 import { not } from "./combine-trees.js";
@@ -7,12 +7,8 @@ import { not } from "./combine-trees.js";
 /** Every field that a tree reads, those in references too, each once. */
 export function fieldsOf(tree: Tree): readonly Field[] {
   const fields = new Map<string, Field>();
-  for (const { field, operand } of conditionsOf(tree)) {
+  for (const field of conditionsOf(tree).flatMap(fieldsOfCondition))
     fields.set(keyOf(field), field);
-    for (const term of termsOf(operand)) {
-      if (isReference(term)) fields.set(keyOf(term.field), term.field);
-    }
-  }
   return [...fields.values()];
 }
 
