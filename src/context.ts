@@ -25,6 +25,17 @@ export type ConditionContext<Extra extends string = never> = {
   readonly now?: Date | number | null | undefined;
 };
 
+/** The keys of a context that scope the choice, in the order in which they are documented. */
+export const SCOPING_KEYS = [
+  "channel",
+  "kind",
+  "identifier",
+  "integrationId",
+  "providerId",
+  "organizationId",
+  "environmentId",
+] as const satisfies readonly (keyof SelectionContext)[];
+
 /**
  * An id, as a context gives it. Ids are compared as text, `String(a) === String(b)`, so that a
  * database's id objects work as they are.

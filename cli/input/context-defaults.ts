@@ -1,6 +1,16 @@
 import type { SelectionContext } from "integration-router";
 import type { Narrowing } from "../options.js";
 
+const SCOPING_KEYS: readonly (keyof SelectionContext)[] = [
+  "channel",
+  "kind",
+  "identifier",
+  "integrationId",
+  "providerId",
+  "organizationId",
+  "environmentId",
+];
+
 /** Fills what a command was narrowed to in where a context does not say it. */
 export type FillIn = (context: SelectionContext) => SelectionContext;
 
@@ -14,6 +24,10 @@ export function contextDefaults({ channel, environment, organization }: Narrowin
   const given = defaults.filter(([, value]) => value !== undefined);
   return (context) => {
     const lacking = given.filter(([key]) => (context[key] ?? undefined) === undefined);
-    return lacking.length === 0 ? context : { ...context, ...Object.fromEntries(lacking) };
+    if (lacking.length === 0) return context;
+    const filled = new Map(Object.entries({ ...context, ...Object.fromEntries(lacking) }));
+    // What scopes the choice goes first, as in every context that the library makes.
+    const scoping = SCOPING_KEYS.filter((key) => filled.has(key));
+    return Object.fromEntries([...scoping, ...filled.keys()].map((key) => [key, filled.get(key)]));
   };
 }

@@ -3,10 +3,16 @@
  * the one budget. A step is about what it takes to test one value by one condition.
  */
 export class Budget {
+  readonly #half: number;
   #left: number;
 
   constructor(steps: number) {
+    this.#half = steps / 2;
     this.#left = steps;
+  }
+
+  get isHalfSpent(): boolean {
+    return this.#left < this.#half;
   }
 
   /** @throws OutOfBudget when there is none left */

@@ -2,10 +2,11 @@ import { parseConditions, parseRules } from "../conditions/parse.js";
 import type { ParseOptions } from "../conditions/reading/parse-options.js";
 import type { ConditionContext } from "../context.js";
 import { ConditionsError } from "../issues/conditions-error.js";
+import { ContextOrder } from "../tree/context-order.js";
 import type { Tree } from "../tree/tree.js";
 import { isObject, ownProperty } from "../values/kinds.js";
 import { refuseSemantics } from "./semantics.js";
-import { type AnalysisOptions, createSolver, type Solver } from "./solver/solver.js";
+import { type AnalysisOptions, type Answer, createSolver } from "./solver/solver.js";
 
 /** An answer that could not be given, and why. */
 export interface Undecided {
@@ -34,6 +35,8 @@ export type Satisfiability =
 /** The budgets of an analysis, and how conditions that are no tree yet are parsed. */
 export interface QuestionOptions extends AnalysisOptions, ParseOptions {}
 
+type Ask = (tree: Tree) => Answer;
+
 /**
  * Conditions to ask about: a tree, a record's `conditions` (a list, `undefined` or `null`) or its
  * `rules` (an object).
@@ -56,7 +59,8 @@ export type Conditions = Tree | readonly unknown[] | object | null | undefined;
  * ```
  */
 export function satisfiable(conditions: Conditions, options?: QuestionOptions): Satisfiability {
-  const answer = createSolver(options).findContext(treeOf(conditions, options));
+  const tree = treeOf(conditions, options);
+  const answer = asker([tree], options)(tree);
   switch (answer.verdict) {
     case "found":
       return { verdict: "proved", context: answer.context };
@@ -83,7 +87,8 @@ export function satisfiable(conditions: Conditions, options?: QuestionOptions): 
  * ```
  */
 export function alwaysTrue(conditions: Conditions, options?: QuestionOptions): Verdict {
-  return refute(createSolver(options), not(treeOf(conditions, options)));
+  const tree = treeOf(conditions, options);
+  return refute(asker([tree], options), not(tree));
 }
 
 /**
@@ -102,7 +107,7 @@ export function alwaysTrue(conditions: Conditions, options?: QuestionOptions): V
  */
 export function implies(a: Conditions, b: Conditions, options?: QuestionOptions): Verdict {
   const [given, following] = [treeOf(a, options), treeOf(b, options)];
-  return refute(createSolver(options), both(given, not(following)));
+  return refute(asker([given, following], options), both(given, not(following)));
 }
 
 /**
@@ -122,10 +127,10 @@ export function implies(a: Conditions, b: Conditions, options?: QuestionOptions)
  */
 export function equivalent(a: Conditions, b: Conditions, options?: QuestionOptions): Verdict {
   const [one, other] = [treeOf(a, options), treeOf(b, options)];
-  const solver = createSolver(options);
-  const forward = refute(solver, both(one, not(other)));
+  const ask = asker([one, other], options);
+  const forward = refute(ask, both(one, not(other)));
   if (forward.verdict === "refuted") return forward;
-  const backward = refute(solver, both(other, not(one)));
+  const backward = refute(ask, both(other, not(one)));
   return backward.verdict === "proved" ? forward : backward;
 }
 
@@ -147,12 +152,23 @@ export function equivalent(a: Conditions, b: Conditions, options?: QuestionOptio
  */
 export function disjoint(a: Conditions, b: Conditions, options?: QuestionOptions): Verdict {
   const [one, other] = [treeOf(a, options), treeOf(b, options)];
-  return refute(createSolver(options), both(one, other));
+  return refute(asker([one, other], options), both(one, other));
+}
+
+/** Asks for contexts that pass trees, their keys in the order of those that a question is about. */
+function asker(trees: readonly Tree[], options: QuestionOptions | undefined): Ask {
+  const solver = createSolver(options);
+  return (tree) => {
+    const answer = solver.findContext(tree);
+    if (answer.verdict !== "found") return answer;
+    const order = new ContextOrder({ trees, sources: options?.sources });
+    return { verdict: "found", context: order.sorted(answer.context) };
+  };
 }
 
 /** The verdict on the claim that no context passes a tree. */
-function refute(solver: Solver, tree: Tree): Verdict {
-  const answer = solver.findContext(tree);
+function refute(ask: Ask, tree: Tree): Verdict {
+  const answer = ask(tree);
   switch (answer.verdict) {
     case "found":
       return { verdict: "refuted", context: answer.context };

@@ -15,6 +15,7 @@ import { conditionContext, EXTRA_SOURCE } from "../reference/arbitraries/context
 import { validRules } from "../reference/arbitraries/rules.js";
 import { passes } from "../reference/conditions.js";
 import { rulesPass } from "../reference/rules.js";
+import { needTree } from "./support/need-tree.js";
 
 const options = { sources: [EXTRA_SOURCE] };
 
@@ -40,11 +41,6 @@ const sample: fc.Arbitrary<Sample> = fc.oneof(
     };
   }),
 );
-
-function needTree({ tree }: { readonly tree: Tree | undefined }): Tree {
-  if (tree === undefined) throw new Error("a valid rule set has issues");
-  return tree;
-}
 
 const contexts = fc.array(conditionContext, { minLength: 20, maxLength: 20 });
 

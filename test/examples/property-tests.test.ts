@@ -13,7 +13,7 @@ test(
     ]);
     const message = {
       channel: "email",
-      subscriber: { data: { country: "AT", plan: "enterprise" } },
+      subscriber: { data: { plan: "enterprise", country: "AT" } },
       payload: { recipients: 1000 },
     };
     expect(before).toContain(`      context: ${JSON.stringify(message)}\n`);

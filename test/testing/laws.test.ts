@@ -131,7 +131,7 @@ describe("neverSelects", () => {
     });
     expect(saidBy(error)).toEqual([
       "neverSelects: postmark is selected",
-      'context: {"channel":"email","subscriber":{"plan":"enterprise","country":"DE"}}',
+      'context: {"channel":"email","subscriber":{"country":"DE","plan":"enterprise"}}',
       expect.stringContaining("├─ ✔ postmark (email): selected"),
     ]);
   });

@@ -1,10 +1,11 @@
 import type { ConditionContext } from "../../context.js";
 import type { IntegrationLike } from "../../integration.js";
+import type { ContextOrder } from "../../tree/context-order.js";
 import { decidingPlace } from "../decision-lists/decision-list.js";
 import { type Engine, engineOf, UNCONFIRMED } from "../decision-lists/engine.js";
 import type { RoutingAnalysisOptions } from "../decision-lists/options.js";
 import { Questions } from "../decision-lists/questions.js";
-import { readList } from "../decision-lists/read-list.js";
+import { contextOrderOf, readList } from "../decision-lists/read-list.js";
 import { routesOf } from "../decision-lists/routes.js";
 import { withKeys } from "../decision-lists/scopes.js";
 import { shrink } from "../decision-lists/shrink.js";
@@ -44,10 +45,11 @@ export function coveringContexts<T extends IntegrationLike>(
   const questions = new Questions(options, list.readsClock);
   const { rows, unreachable, impossible, undecided } = new Matrix(routes, questions);
   const engine = engineOf(integrations, options);
+  const order = contextOrderOf([list], options);
   const chosen = coverGreedily(rows.map(({ covers }) => covers));
   const contexts = chosen.flatMap(({ at, adds }) => {
     const row = rows[at];
-    return row === undefined ? [] : toContext(row, adds, engine);
+    return row === undefined ? [] : toContext(row, adds, engine, order);
   });
   const shown = new Set(contexts.flatMap(({ covers }) => covers));
   const missed = rows.flatMap(({ covers }) => [...covers]).filter(({ goal }) => !shown.has(goal));
@@ -67,6 +69,7 @@ function toContext<T extends IntegrationLike>(
   { route: { keys, list }, context: data }: Row<T>,
   goals: readonly OpenGoal<T>[],
   engine: Engine,
+  order: ContextOrder,
 ): readonly CoveringContext[] {
   const reached = (smaller: ConditionContext): readonly OpenGoal<T>[] => {
     const context = withKeys(keys, smaller);
@@ -75,7 +78,7 @@ function toContext<T extends IntegrationLike>(
   };
   const covers = reached(data).map(({ goal }) => goal);
   const smallest = shrink(data, (smaller) => reached(smaller).length === covers.length);
-  const context = withKeys(keys, smallest);
+  const context = order.sorted(withKeys(keys, smallest));
   const selects = engine(context);
   if (selects === undefined) return [];
   const isSelected = (goal: Goal): boolean =>

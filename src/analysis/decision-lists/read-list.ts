@@ -2,6 +2,7 @@ import type { IntegrationLike } from "../../integration.js";
 import { type Candidate, readCandidates, type Skipped } from "../../routing/selection/candidate.js";
 import { compileAnew, resolveCompileSettings } from "../../routing/selection/compiled.js";
 import { type Policy, resolvePolicy } from "../../routing/selection/policy.js";
+import { ContextOrder } from "../../tree/context-order.js";
 import { refuseSemantics } from "../semantics.js";
 import type { RoutingAnalysisOptions } from "./options.js";
 
@@ -14,6 +15,18 @@ export interface AnalysedList<T extends IntegrationLike> {
   readonly policy: Policy<T>;
   /** Whether any of the conditions do. */
   readonly readsClock: boolean;
+}
+
+/** The order of the keys of contexts for some lists, the fields of the first list first. */
+export function contextOrderOf<T extends IntegrationLike>(
+  lists: readonly AnalysedList<T>[],
+  { sources }: RoutingAnalysisOptions<T>,
+): ContextOrder {
+  const all = lists.flatMap(({ candidates }) => candidates.map(({ conditions }) => conditions));
+  const trees = all.flatMap((conditions) =>
+    conditions.kind === "conditional" ? conditions.tree : [],
+  );
+  return new ContextOrder({ trees, sources });
 }
 
 /**

@@ -1,5 +1,5 @@
-import { isReference, termsOf } from "../../operators/operand.js";
 import { not } from "../../tree/combine-trees.js";
+import { fieldsOfCondition } from "../../tree/condition-fields.js";
 import type { Tree } from "../../tree/tree.js";
 import { conditionsOf } from "../../tree/walk.js";
 import type { Field } from "../../values/field.js";
@@ -8,12 +8,8 @@ import { isList } from "../../values/kinds.js";
 /** Every field that a tree reads, those in references too, each once. */
 export function fieldsOf(tree: Tree): readonly Field[] {
   const fields = new Map<string, Field>();
-  for (const { field, operand } of conditionsOf(tree)) {
+  for (const field of conditionsOf(tree).flatMap(fieldsOfCondition))
     fields.set(keyOf(field), field);
-    for (const term of termsOf(operand)) {
-      if (isReference(term)) fields.set(keyOf(term.field), term.field);
-    }
-  }
   return [...fields.values()];
 }
 

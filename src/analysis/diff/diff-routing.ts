@@ -2,7 +2,7 @@ import type { IntegrationLike } from "../../integration.js";
 import { engineOf } from "../decision-lists/engine.js";
 import type { RoutingAnalysisOptions } from "../decision-lists/options.js";
 import { Questions } from "../decision-lists/questions.js";
-import { readList } from "../decision-lists/read-list.js";
+import { contextOrderOf, readList } from "../decision-lists/read-list.js";
 import { scopesOf } from "../decision-lists/scopes.js";
 import type { RoutingDiff } from "./result.js";
 import { DifferenceSearch } from "./search.js";
@@ -46,7 +46,8 @@ export function diffRouting<T extends IntegrationLike>(
   const lists = [readList(before, options), readList(after, options)] as const;
   const engines = [engineOf(before, options), engineOf(after, options)] as const;
   const readsClock = lists.some((list) => list.readsClock);
-  const search = new DifferenceSearch<T>(engines, new Questions(options, readsClock));
+  const questions = new Questions(options, readsClock);
+  const search = new DifferenceSearch<T>(engines, questions, contextOrderOf(lists, options));
   for (const scope of scopesOf(lists, options.providers === true)) {
     search.lookAt(scope, lists[0].policy);
   }

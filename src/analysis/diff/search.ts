@@ -1,6 +1,7 @@
 import type { ConditionContext, SelectionContext } from "../../context.js";
 import type { IntegrationLike } from "../../integration.js";
 import type { Policy } from "../../routing/selection/policy.js";
+import type { ContextOrder } from "../../tree/context-order.js";
 import { treeSharer } from "../../tree/share-trees.js";
 import { getOrMake } from "../../util/get-or-make.js";
 import { areApart, Separation } from "../decision-lists/apart.js";
@@ -39,6 +40,7 @@ interface Ends {
 export class DifferenceSearch<T extends IntegrationLike> {
   readonly #engines: readonly [Engine, Engine];
   readonly #questions: Questions;
+  readonly #order: ContextOrder;
   readonly #share = treeSharer();
   readonly #separation = new Separation();
   readonly #found = new Map<string, RoutingDifference>();
@@ -50,9 +52,10 @@ export class DifferenceSearch<T extends IntegrationLike> {
   /** The identities of the changed records that make a difference, as far as is known. */
   readonly #shown = new Set<string>();
 
-  constructor(engines: readonly [Engine, Engine], questions: Questions) {
+  constructor(engines: readonly [Engine, Engine], questions: Questions, order: ContextOrder) {
     this.#engines = engines;
     this.#questions = questions;
+    this.#order = order;
   }
 
   /** Looks for differences in one scope, at contexts in which fields hold single values. */
@@ -130,7 +133,7 @@ export class DifferenceSearch<T extends IntegrationLike> {
     const differs = (context: SelectionContext): boolean =>
       isRouted(routeBefore(context), before) && isRouted(routeAfter(context), after);
     const context = withKeys(keys, data);
-    return differs(context) ? shrink(context, differs) : undefined;
+    return differs(context) ? this.#order.sorted(shrink(context, differs)) : undefined;
   }
 
   /** Whether the rule of a changed record decides anywhere at all. */

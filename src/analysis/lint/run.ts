@@ -1,11 +1,12 @@
 import { readTargeting } from "../../conditions/targeting.js";
 import type { IntegrationLike, IntegrationRef } from "../../integration.js";
 import type { Candidate } from "../../routing/selection/candidate.js";
+import type { ContextOrder } from "../../tree/context-order.js";
 import type { Tree } from "../../tree/tree.js";
 import type { RoutingAnalysisOptions } from "../decision-lists/options.js";
 import { type Place, placesIn } from "../decision-lists/places.js";
 import { Questions } from "../decision-lists/questions.js";
-import { type AnalysedList, readList } from "../decision-lists/read-list.js";
+import { type AnalysedList, contextOrderOf, readList } from "../decision-lists/read-list.js";
 import {
   type Reachability,
   type Route,
@@ -37,6 +38,8 @@ export class LintRun<T extends IntegrationLike> {
   readonly conditioned: readonly Conditioned<T>[];
   readonly routes: readonly Route<T>[];
   readonly reachability: ReadonlyMap<Candidate<T>, Reachability<T>>;
+  /** The order of the keys of contexts that are told of. */
+  readonly order: ContextOrder;
   readonly #diagnostics: Diagnostic[] = [];
   readonly #undecided: UndecidedCheck[] = [];
 
@@ -45,6 +48,7 @@ export class LintRun<T extends IntegrationLike> {
     this.integrations = integrations;
     this.options = options;
     this.list = readList(integrations, options);
+    this.order = contextOrderOf([this.list], options);
     this.questions = new Questions(options, this.list.readsClock);
     this.conditioned = this.list.candidates.flatMap((candidate) => {
       const { conditions, integration } = candidate;

@@ -22,9 +22,12 @@ export function isFree({ steps }: FieldPath): boolean {
   return steps[0] === FREE;
 }
 
+/** Why it is left open what conditions say of dates that move with the clock. */
+export const MOVING_DATES = "how long a month or a year is depends on the clock";
+
 /** A domain in which an atom is true or false, and no value is known for either. */
 export function freeDomain(atom: Atom): FieldDomain {
-  const doubt = atom.opaque ?? "how long a month or a year is depends on the clock";
+  const doubt = atom.opaque ?? MOVING_DATES;
   return {
     place: new Map([[atom.key, 0]]),
     size: 2,

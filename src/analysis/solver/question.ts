@@ -3,6 +3,7 @@ import type { Tree } from "../../tree/tree.js";
 import { usesClock } from "../../tree/walk.js";
 import { type Budget, OutOfBudget } from "../budget.js";
 import type { Atom } from "../formula/atom-of.js";
+import type { CanonicalForms } from "../formula/canonical-form.js";
 import { pathOfSteps } from "../formula/field-path.js";
 import { type Formula, formulaOf } from "../formula/formula.js";
 import { formulaAt, hasClock } from "../formula/formula-at.js";
@@ -13,8 +14,9 @@ import { sampleDomain } from "../value-classes/sample-classes.js";
 import type { Answer } from "./answer.js";
 import { buildContext, type Placement } from "./build-context.js";
 import { clockTimes, USUAL_TIME } from "./clock-times.js";
-import { withFree } from "./free-atoms.js";
+import { MOVING_DATES, withFree } from "./free-atoms.js";
 import { guessContext } from "./guess-context.js";
+import type { OnDoubt } from "./list-lengths.js";
 import { type Case, casesOf } from "./overlaps.js";
 import { passes } from "./passes.js";
 import { type Assignment, Search } from "./search.js";
@@ -28,17 +30,25 @@ const NOW = pathOfSteps(["now"]);
 /** Gives the domain of a field by the atoms on it; what it takes comes from the budget. */
 export type BudgetedDomainOf = (atoms: readonly Atom[], budget: Budget) => FieldDomain;
 
+/** What questions of one solver share. */
+export interface QuestionTools {
+  readonly domainOf: BudgetedDomainOf;
+  readonly forms: CanonicalForms;
+}
+
 /** One question: whether a context passes a tree. */
 export class Question {
   readonly #tree: Tree;
+  readonly #forms: CanonicalForms;
   readonly #domainOf: DomainOf;
   /** A question about a long list asks the same of each of its elements. */
   readonly #sampleOf: DomainOf;
   readonly #budget: Budget;
   #doubt: string | undefined;
 
-  constructor(tree: Tree, domainOf: BudgetedDomainOf, budget: Budget) {
+  constructor(tree: Tree, { domainOf, forms }: QuestionTools, budget: Budget) {
     this.#tree = tree;
+    this.#forms = forms;
     this.#budget = budget;
     this.#domainOf = (atoms) => domainOf(atoms, budget);
     this.#sampleOf = remembered((atoms) => sampleDomain(atoms, budget), Number.POSITIVE_INFINITY);
@@ -57,25 +67,27 @@ export class Question {
 
   #search(): Answer {
     this.#budget.spend(WALKS * sizeOfTree(this.#tree));
+    if (this.#forms.isNever(this.#tree)) return { verdict: "none" };
     const whole = formulaOf(this.#tree);
     this.#budget.spend(WALKS * sizeOfFormula(whole));
     const formula = withFree(whole, ({ opaque }) => opaque !== undefined);
     const context = hasClock(formula) ? this.#searchTimes(formula) : this.#searchCases(formula, []);
     if (context !== undefined) return { verdict: "found", context };
-    if (this.#doubt !== undefined) {
-      const guess = this.#guess();
-      if (guess !== undefined) return { verdict: "found", context: guess };
-    }
-    return this.#doubt === undefined
-      ? { verdict: "none" }
-      : { verdict: "unknown", because: this.#doubt };
+    // What is in doubt about atoms may not matter.
+    const canDoWithout = () => this.#isRuledOut(withFree(whole, () => true));
+    if (this.#doubt === undefined || this.#attempt(canDoWithout)) return { verdict: "none" };
+    const now = usesClock(this.#tree) ? new Date(USUAL_TIME) : undefined;
+    // What cannot be decided may still be found by trying.
+    const guess = this.#attempt(() => guessContext(this.#tree, now, this.#budget));
+    return guess === undefined
+      ? { verdict: "unknown", because: this.#doubt }
+      : { verdict: "found", context: guess };
   }
 
-  /** What cannot be decided may still be found by trying. */
-  #guess(): ConditionContext | undefined {
-    const now = usesClock(this.#tree) ? new Date(USUAL_TIME) : undefined;
+  /** What is made with the steps that are left; nothing where they are too few. */
+  #attempt<Made>(make: () => Made): Made | undefined {
     try {
-      return guessContext(this.#tree, now, this.#budget);
+      return make();
     } catch (error) {
       if (error instanceof OutOfBudget) return undefined;
       throw error;
@@ -84,30 +96,57 @@ export class Question {
 
   #searchTimes(formula: Formula): ConditionContext | undefined {
     const { times, isComplete } = clockTimes(formula, this.#budget);
-    for (const time of times) {
-      this.#budget.spend(WALKS * sizeOfFormula(formula));
-      const now = { path: NOW, content: { value: new Date(time) } };
-      const context = this.#searchCases(formulaAt(formula, time), [now]);
+    const [usual = USUAL_TIME, ...others] = times;
+    const atUsual = this.#searchAt(formula, usual);
+    if (atUsual !== undefined) return atUsual;
+    const timeless = withFree(formula, ({ clock }) => clock !== undefined);
+    if (this.#isRuledOut(timeless)) {
+      this.#doubt = undefined;
+      return undefined;
+    }
+    if (!isComplete) this.#doubt ??= MOVING_DATES;
+    for (const time of others) {
+      // What no time passes is unknown then, however many are tried; a guess needs steps as well.
+      if (!isComplete && this.#budget.isHalfSpent) break;
+      const context = this.#searchAt(formula, time);
       if (context !== undefined) return context;
     }
-    if (isComplete) return undefined;
-    return this.#searchCases(
-      withFree(formula, ({ clock }) => clock !== undefined),
-      [],
-    );
+    return undefined;
+  }
+
+  #searchAt(formula: Formula, time: number): ConditionContext | undefined {
+    this.#budget.spend(WALKS * sizeOfFormula(formula));
+    const now = { path: NOW, content: { value: new Date(time) } };
+    return this.#searchCases(formulaAt(formula, time), [now]);
+  }
+
+  /** Whether no values make a formula true, whatever becomes of the atoms that are free. */
+  #isRuledOut(formula: Formula): boolean {
+    let isSure = true;
+    const onDoubt = () => {
+      isSure = false;
+    };
+    for (const one of this.#casesOf(formula, onDoubt)) {
+      const variables = variablesOf(one.formula, one.withoutLists, this.#domainOf);
+      if (new Search(variables, this.#budget).mayBeTrue(one.formula)) return false;
+    }
+    return isSure;
+  }
+
+  *#casesOf(formula: Formula, onDoubt: OnDoubt): Generator<Case> {
+    const whole: Case = { formula, shapes: new Map(), withoutLists: new Set() };
+    const tools = { domainOf: this.#domainOf, onDoubt, budget: this.#budget };
+    for (const one of casesOf(whole, tools)) {
+      this.#budget.spend(WALKS * sizeOfFormula(one.formula));
+      yield one;
+    }
   }
 
   #searchCases(formula: Formula, fixed: readonly Placement[]): ConditionContext | undefined {
-    const whole: Case = { formula, shapes: new Map(), withoutLists: new Set() };
-    const doubt = (because: string) => {
+    const onDoubt = (because: string) => {
       this.#doubt ??= because;
     };
-    for (const one of casesOf(whole, {
-      domainOf: this.#domainOf,
-      onDoubt: doubt,
-      budget: this.#budget,
-    })) {
-      this.#budget.spend(WALKS * sizeOfFormula(one.formula));
+    for (const one of this.#casesOf(formula, onDoubt)) {
       const context = this.#decide(one, fixed);
       if (context !== undefined) return context;
     }

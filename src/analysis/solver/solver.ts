@@ -1,5 +1,6 @@
 import type { Tree } from "../../tree/tree.js";
 import { Budget } from "../budget.js";
+import { CanonicalForms } from "../formula/canonical-form.js";
 import { fieldDomain } from "../value-classes/field-classes.js";
 import { remembered } from "../value-classes/remembered.js";
 import { classifyValues } from "../value-classes/value-classes.js";
@@ -47,7 +48,8 @@ export function createSolver(options: AnalysisOptions = {}): Solver {
     (atoms, budget: Budget) => fieldDomain(classifyValues(atoms, { classes, budget }), budget),
     MOST_DOMAINS,
   );
-  return { findContext: (tree) => new Question(tree, domainOf, new Budget(steps)).answer() };
+  const tools = { domainOf, forms: new CanonicalForms() };
+  return { findContext: (tree) => new Question(tree, tools, new Budget(steps)).answer() };
 }
 
 function checkBudget(name: string, value: unknown): void {

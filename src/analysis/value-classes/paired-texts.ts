@@ -87,7 +87,10 @@ export class PairedTexts {
     const text = spell(number);
     const digits = witness.trim().replace(/\D/gu, "");
     const fraction = text.includes(".") ? text : `${text}.`;
+    // White space is of many kinds, which texts are ordered by.
+    const [before = ""] = /^\s*/.exec(witness) ?? [];
     const candidates = [
+      `${before}${text}`,
       ` ${text}`,
       `+${text}`,
       `0${text}`,

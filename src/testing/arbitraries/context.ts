@@ -1,5 +1,6 @@
 import { type Arbitrary, constantFrom, oneof, option, tuple } from "fast-check";
 import type { SelectionContext } from "../../context.js";
+import { ContextOrder } from "../../tree/context-order.js";
 import { place } from "../place.js";
 import { type IntegrationOptions, vocabularyOf } from "./options.js";
 
@@ -38,10 +39,14 @@ export function context(options: IntegrationOptions = {}): Arbitrary<SelectionCo
     );
   });
   const scope = tuple(constantFrom(...channels), constantFrom(...tenants));
+  const fields = pools.map(({ field }) => field);
+  const order = new ContextOrder({ trees: [], fields, sources: options.sources });
   return tuple(scope, tuple(...assignments)).map(([[channel, tenant], made]) =>
-    place(
-      { channel, ...tenant },
-      made.filter((assignment) => assignment !== undefined),
+    order.sorted(
+      place(
+        { channel, ...tenant },
+        made.filter((assignment) => assignment !== undefined),
+      ),
     ),
   );
 }

@@ -2,6 +2,7 @@ import type { Random } from "fast-check";
 import type { SelectionContext } from "../../context.js";
 import type { IntegrationLike } from "../../integration.js";
 import type { SelectOptions } from "../../routing/selection/select-options.js";
+import { ContextOrder } from "../../tree/context-order.js";
 import { toDate } from "../../values/date.js";
 import { gatherPools } from "../boundaries/pools.js";
 import { keyOf, readField, type ValuesByField } from "../fields.js";
@@ -42,6 +43,7 @@ export class ContextMaker<T extends IntegrationLike> {
   readonly #steering: Steering<T>;
   /** The fields that the caller gave values for: no condition needs to read them. */
   readonly #ownKeys: readonly string[];
+  readonly #order: ContextOrder;
 
   /** @throws TypeError on a field or a clock that is none */
   constructor(ruleSet: RuleSet<T>, { scope = {}, values = {}, now, selection }: ContextOptions<T>) {
@@ -53,10 +55,16 @@ export class ContextMaker<T extends IntegrationLike> {
     this.#drafting = new Drafting(ruleSet, gatherPools(conditions, own, clock), scope, clock);
     this.#steering = new Steering(ruleSet, this.#drafting);
     this.#ownKeys = own.map(({ field }) => keyOf(field));
+    this.#order = new ContextOrder({
+      trees: ruleSet.targets.flatMap(({ tree }) => tree ?? []),
+      fields: own.map(({ field }) => field),
+      sources: selection?.sources,
+    });
   }
 
+  /** The context of a draft; the order of its keys is the same however the draft came about. */
   contextOf(draft: Draft): SelectionContext {
-    return this.#drafting.contextOf(draft);
+    return this.#order.sorted(this.#drafting.contextOf(draft));
   }
 
   plainerThan(draft: Draft): IterableIterator<Draft> {

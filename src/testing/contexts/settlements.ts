@@ -1,7 +1,7 @@
 import type { SelectionContext } from "../../context.js";
 import { compileTree, type Predicate } from "../../evaluate/predicate.js";
 import type { IntegrationLike } from "../../integration.js";
-import { isReference, termsOf } from "../../operators/operand.js";
+import { fieldsOfCondition } from "../../tree/condition-fields.js";
 import type { ConditionNode, Tree } from "../../tree/tree.js";
 import { keyOf } from "../fields.js";
 import { type Choice, type Draft, type Drafting, NOTHING, withChoice } from "./draft.js";
@@ -64,7 +64,6 @@ export class Settlements<T extends IntegrationLike> {
 }
 
 /** The fields that a condition reads: its own, and those of its references. */
-export function fieldKeysOf({ field, operand }: ConditionNode): string[] {
-  const referenced = termsOf(operand).filter(isReference);
-  return [...new Set([field, ...referenced.map((reference) => reference.field)].map(keyOf))];
+export function fieldKeysOf(condition: ConditionNode): string[] {
+  return [...new Set(fieldsOfCondition(condition).map(keyOf))];
 }
