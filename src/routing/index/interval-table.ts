@@ -1,7 +1,7 @@
 import type { IntervalAccess } from "../../operators/access.js";
-import type { Order } from "../../operators/order.js";
 import type { Requirement } from "../../tree/requirements/dimension.js";
 import type { Comparable } from "../../values/domain.js";
+import type { Order } from "../../values/order.js";
 import type { Merge } from "./merge.js";
 import { type MakeFilter, type Postings, PostingsBuilder } from "./postings.js";
 import type { Table, TableBuilder } from "./table.js";
