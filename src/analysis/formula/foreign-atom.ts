@@ -1,6 +1,5 @@
 import type { ForeignNode } from "../../tree/tree.js";
-import { idOf } from "./atom.js";
-import type { Atom } from "./atom-of.js";
+import { type Atom, idOf } from "./atom.js";
 
 const foreignAtoms = new WeakMap<ForeignNode, Atom>();
 

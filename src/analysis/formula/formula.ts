@@ -1,5 +1,6 @@
 import type { Tree } from "../../tree/tree.js";
-import { type Atom, atomOf } from "./atom-of.js";
+import type { Atom } from "./atom.js";
+import { atomOf } from "./atom-of.js";
 import { type FieldPath, pathOf, pathOfSteps } from "./field-path.js";
 import { foreignAtom } from "./foreign-atom.js";
 

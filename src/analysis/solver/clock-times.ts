@@ -1,7 +1,7 @@
 import type { DurationUnit } from "../../operators/operand.js";
 import { TOLERANCE } from "../../operators/relative-date.js";
 import type { Budget } from "../budget.js";
-import type { Atom, AtomClock } from "../formula/atom-of.js";
+import type { Atom, AtomClock } from "../formula/atom.js";
 import { type FieldPath, isInside } from "../formula/field-path.js";
 import { type Formula, literalsOf } from "../formula/formula.js";
 

@@ -2,7 +2,7 @@ import type { ConditionContext } from "../../context.js";
 import { usesClock } from "../../evaluate/clock.js";
 import type { Tree } from "../../tree/tree.js";
 import { type Budget, OutOfBudget } from "../budget.js";
-import type { Atom } from "../formula/atom-of.js";
+import type { Atom } from "../formula/atom.js";
 import { pathOfSteps } from "../formula/field-path.js";
 import { type Formula, formulaOf } from "../formula/formula.js";
 import { formulaAt, hasClock } from "../formula/formula-at.js";

@@ -1,5 +1,5 @@
 import type { Budget } from "../budget.js";
-import type { Atom } from "../formula/atom-of.js";
+import type { Atom } from "../formula/atom.js";
 import { MAYBE, type Truth, type ValueClass } from "./value-class.js";
 
 /** So many characters are compared in one step. */

@@ -1,6 +1,6 @@
 import { toNumber } from "../../values/number.js";
 import type { TextClass } from "../automata/text-classes.js";
-import type { Atom } from "../formula/atom-of.js";
+import type { Atom } from "../formula/atom.js";
 import { LAST_DATE } from "./cell-values.js";
 import { type Cell, numberIn, wholeNumberIn } from "./cells.js";
 import type { Collector } from "./class-collector.js";

@@ -1,5 +1,5 @@
 import type { Budget } from "../budget.js";
-import type { Atom } from "../formula/atom-of.js";
+import type { Atom } from "../formula/atom.js";
 import { profileOf } from "./atom-profile.js";
 import { CHARACTERS_PER_STEP, costOfCharacter } from "./class-collector.js";
 import { type FieldDomain, placesOf, quantifiers } from "./field-classes.js";

@@ -2,7 +2,7 @@ import { toDate } from "../../values/date.js";
 import { toNumber } from "../../values/number.js";
 import { doubtOf, type TextShape } from "../automata/symbols.js";
 import { textClasses } from "../automata/text-classes.js";
-import type { Atom } from "../formula/atom-of.js";
+import type { Atom } from "../formula/atom.js";
 import type { Cell } from "./cells.js";
 import type { Collector } from "./class-collector.js";
 import { PairedTexts } from "./paired-texts.js";

@@ -1,5 +1,5 @@
 import type { Budget } from "../budget.js";
-import type { Atom } from "../formula/atom-of.js";
+import type { Atom } from "../formula/atom.js";
 
 /** An atom's truth for a class: `MAYBE` where it may be either, or some are one and some the other. */
 export type Truth = 0 | 1 | typeof MAYBE;

@@ -1,5 +1,5 @@
 import { toNumber } from "../../values/number.js";
-import type { Atom } from "../formula/atom-of.js";
+import type { Atom } from "../formula/atom.js";
 import { addCells } from "./cell-values.js";
 import { cellsOf } from "./cells.js";
 import { Collector } from "./class-collector.js";
