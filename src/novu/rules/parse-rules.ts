@@ -5,9 +5,9 @@ import { areNoRules } from "../../conditions/rules/rule.js";
 import { IssueLog } from "../../issues/issue-log.js";
 import { type ForeignNode, PASSES, type Tree } from "../../tree/tree.js";
 import { LimitPassed, RuleCompiler } from "./compile-rule.js";
-import type { Expression } from "./expression.js";
+import type { Expression, Run } from "./expression.js";
 import { inspectRule } from "./inspect-rule.js";
-import { Run } from "./run.js";
+import { LimitedRun } from "./run.js";
 import { isTruthy } from "./truth.js";
 
 /**
@@ -24,7 +24,7 @@ function parseRule(raw: unknown, { limits }: ParseProfile, log: IssueLog): Tree 
   const count = new NodeCount(limits.nodes, "operators and lists", log);
   try {
     const rule = new RuleCompiler(limits, limits.depth, count, log).compile(raw);
-    return treeOf(rule, (now) => new Run(limits, now));
+    return treeOf(rule, (now) => new LimitedRun(limits, now));
   } catch (error) {
     if (error instanceof LimitPassed) return undefined;
     throw error;
