@@ -2,11 +2,11 @@ import { toDate } from "../../values/date.js";
 import { toNumber } from "../../values/number.js";
 import { doubtOf, type TextShape } from "../automata/symbols.js";
 import { textClasses } from "../automata/text-classes.js";
+import type { ClassLimits } from "../budget.js";
 import type { Atom } from "../formula/atom.js";
 import type { Cell } from "./cells.js";
 import type { Collector } from "./class-collector.js";
 import { PairedTexts } from "./paired-texts.js";
-import type { ClassLimits } from "./value-class.js";
 
 /** Adds the classes of texts, and of what prints as text; gives why they are not exact. */
 export function addTexts(
