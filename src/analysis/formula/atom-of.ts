@@ -2,6 +2,7 @@ import { NO_CLOCK } from "../../evaluate/clock.js";
 import { compileMatcher } from "../../evaluate/closures/guarded.js";
 import { isReference, type Term, termsOf } from "../../operators/operand.js";
 import type { TextPattern } from "../../operators/operator.js";
+import { literalOf } from "../../operators/pattern-tokens.js";
 import { operators, type TreeOperatorName } from "../../operators/registry.js";
 import type { ConditionNode } from "../../tree/tree.js";
 import { toDate } from "../../values/date.js";
@@ -9,7 +10,6 @@ import type { ComparisonType, Domain } from "../../values/domain.js";
 import { toNumber } from "../../values/number.js";
 import type { Scalar } from "../../values/scalar.js";
 import { toText } from "../../values/text.js";
-import { literalOf } from "../automata/pattern-automaton.js";
 import { type Atom, idOf } from "./atom.js";
 import { withClock } from "./clock-atom.js";
 

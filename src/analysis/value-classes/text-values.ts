@@ -1,3 +1,4 @@
+import { filledPattern, tokensOf } from "../../operators/pattern-tokens.js";
 import { toDate } from "../../values/date.js";
 import { toNumber } from "../../values/number.js";
 import { doubtOf, type TextShape } from "../automata/symbols.js";
@@ -70,8 +71,8 @@ function isOfStrings({ ordersText, readsText }: Atom): boolean {
 /** Texts worth trying where classes cannot be enumerated. */
 function guesses({ constants, ordered, patterns }: TextShape): readonly string[] {
   const filled = patterns.flatMap(({ pattern }) => {
-    const text = pattern.replace(/\\(.)/gsu, "$1");
-    return [text.replaceAll("%", "").replaceAll("_", "x"), text.replaceAll(/[%_]/gu, "x")];
+    const tokens = tokensOf(pattern);
+    return ["", "x"].map((any) => filledPattern(tokens, { any, one: "x" }));
   });
   return [...constants, ...ordered, ...filled].flatMap((text) => [text, `${text}x`, `x${text}`]);
 }
