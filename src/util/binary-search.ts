@@ -1,5 +1,10 @@
+// Two loops rather than one with a flag: the index searches on its hot path.
+
 /** How many members of an ascending list are below a value: where it would come first. */
-export function lowerBound<V extends number | string>(sorted: readonly V[], value: V): number {
+export function lowerBound<V extends number | string | boolean>(
+  sorted: readonly V[],
+  value: V,
+): number {
   let low = 0;
   let high = sorted.length;
   while (low < high) {
@@ -12,7 +17,17 @@ export function lowerBound<V extends number | string>(sorted: readonly V[], valu
 }
 
 /** How many members of an ascending list are at or below a value: where it would come last. */
-export function upperBound<V extends number | string>(sorted: readonly V[], value: V): number {
-  const low = lowerBound(sorted, value);
-  return sorted[low] === value ? low + 1 : low;
+export function upperBound<V extends number | string | boolean>(
+  sorted: readonly V[],
+  value: V,
+): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const member = sorted[middle];
+    if (member !== undefined && member <= value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
