@@ -2,6 +2,7 @@ import { parseConditions, parseRules } from "../conditions/parse.js";
 import type { ParseOptions } from "../conditions/reading/parse-options.js";
 import type { ConditionContext } from "../context.js";
 import { ConditionsError } from "../issues/conditions-error.js";
+import { allOf, not } from "../tree/combine-trees.js";
 import type { Tree } from "../tree/tree.js";
 import { isObject, ownProperty } from "../values/kinds.js";
 import { type AnalysisOptions, createSolver, type Solver } from "./solver/solver.js";
@@ -101,7 +102,7 @@ export function alwaysTrue(conditions: Conditions, options?: QuestionOptions): V
  */
 export function implies(a: Conditions, b: Conditions, options?: QuestionOptions): Verdict {
   const [given, following] = [treeOf(a, options), treeOf(b, options)];
-  return refute(createSolver(options), both(given, not(following)));
+  return refute(createSolver(options), allOf([given, not(following)]));
 }
 
 /**
@@ -122,9 +123,9 @@ export function implies(a: Conditions, b: Conditions, options?: QuestionOptions)
 export function equivalent(a: Conditions, b: Conditions, options?: QuestionOptions): Verdict {
   const [one, other] = [treeOf(a, options), treeOf(b, options)];
   const solver = createSolver(options);
-  const forward = refute(solver, both(one, not(other)));
+  const forward = refute(solver, allOf([one, not(other)]));
   if (forward.verdict === "refuted") return forward;
-  const backward = refute(solver, both(other, not(one)));
+  const backward = refute(solver, allOf([other, not(one)]));
   return backward.verdict === "proved" ? forward : backward;
 }
 
@@ -146,7 +147,7 @@ export function equivalent(a: Conditions, b: Conditions, options?: QuestionOptio
  */
 export function disjoint(a: Conditions, b: Conditions, options?: QuestionOptions): Verdict {
   const [one, other] = [treeOf(a, options), treeOf(b, options)];
-  return refute(createSolver(options), both(one, other));
+  return refute(createSolver(options), allOf([one, other]));
 }
 
 /** The verdict on the claim that no context passes a tree. */
@@ -160,14 +161,6 @@ function refute(solver: Solver, tree: Tree): Verdict {
     case "unknown":
       return answer;
   }
-}
-
-function not(child: Tree): Tree {
-  return { kind: "not", child };
-}
-
-function both(one: Tree, other: Tree): Tree {
-  return { kind: "and", children: [one, other] };
 }
 
 const TREE_KINDS: ReadonlySet<unknown> = new Set<Tree["kind"]>([

@@ -5,8 +5,8 @@ import type { Policy } from "../../routing/options.js";
 import type { Candidate } from "../../routing/selection/candidate.js";
 import { defaultRankOf } from "../../routing/selection/defaults.js";
 import type { Reason } from "../../routing/selection/resolve.js";
-import { TRUE } from "../../tree/combine-trees.js";
 import type { Tree } from "../../tree/tree.js";
+import { PASSES } from "../../tree/tree.js";
 
 /** What a context is routed to where no earlier rule of the list passes and this one does. */
 export interface Rule<T extends IntegrationLike> {
@@ -101,7 +101,7 @@ function lastRule<T extends IntegrationLike>(
   candidate: Candidate<T> | undefined,
   reason: Reason,
 ): Rule<T> {
-  return { tree: TRUE, passes: () => true, candidate, reason };
+  return { tree: PASSES, passes: () => true, candidate, reason };
 }
 
 function rankOf<T extends IntegrationLike>(

@@ -1,7 +1,7 @@
 import type { ConditionContext } from "../../context.js";
 import { compileTree, type Predicate } from "../../evaluate/predicate.js";
-import { isReference, termsOf } from "../../operators/operand.js";
-import type { ConditionNode, Tree } from "../../tree/tree.js";
+import { fieldsReadBy } from "../../tree/fields-read.js";
+import { type ConditionNode, conditionsOf, type Tree } from "../../tree/tree.js";
 import type { Budget } from "../budget.js";
 import { atomOf } from "../formula/atom-of.js";
 import { type FieldPath, pathOf } from "../formula/field-path.js";
@@ -47,11 +47,9 @@ export function guessContext(
   now: Date | undefined,
   budget: Budget,
 ): ConditionContext | undefined {
-  const conditions = [...conditionsOf(tree)];
+  const conditions = conditionsOf(tree);
   const paths = new Map<string, FieldPath>();
-  for (const { field, operand } of conditions) {
-    for (const path of [field, ...referencesIn(operand)].map(pathOf)) paths.set(path.key, path);
-  }
+  for (const path of conditions.flatMap(fieldsReadBy).map(pathOf)) paths.set(path.key, path);
   const candidates = candidatesFor(conditions, now);
   const size =
     sizeOfTree(tree) + [...paths.values()].reduce((sum, { steps }) => sum + steps.length, 0);
@@ -93,19 +91,6 @@ export function guessContext(
 }
 
 const NOW: FieldPath = { key: '["now"]', steps: ["now"] };
-
-function* conditionsOf(tree: Tree): Generator<ConditionNode> {
-  if (tree.kind === "condition") yield tree;
-  else if (tree.kind === "not") yield* conditionsOf(tree.child);
-  else if (tree.kind === "and" || tree.kind === "or")
-    for (const child of tree.children) yield* conditionsOf(child);
-}
-
-function referencesIn(operand: ConditionNode["operand"]): readonly ConditionNode["field"][] {
-  return termsOf(operand)
-    .filter(isReference)
-    .map(({ field }) => field);
-}
 
 function candidatesFor(
   conditions: readonly ConditionNode[],

@@ -2,6 +2,7 @@ import { NodeCount } from "../../conditions/reading/node-count.js";
 import type { ParseProfile } from "../../conditions/reading/parse-options.js";
 import { type ParseResult, resultOf } from "../../conditions/reading/parse-result.js";
 import { IssueLog } from "../../issues/issue-log.js";
+import { FAILS } from "../../tree/combine-trees.js";
 import { type ForeignNode, PASSES, type Tree } from "../../tree/tree.js";
 import { isAbsent, isList } from "../../values/kinds.js";
 import { compareBy } from "./condition-operators.js";
@@ -69,7 +70,10 @@ function joined(kind: "and" | "or", children: readonly Tree[]): Tree {
   return only !== undefined && others.length === 0 ? only : { kind, children };
 }
 
-/** Novu does not look into a group inside a group. */
+/**
+ * Novu does not look into a group inside a group: it fails and is no condition, so that a record
+ * without another is unconditional.
+ */
 function parseChild(child: unknown): Tree {
   if (isGroup(child)) return holdsCondition(child) ? NEVER : FAILS;
   if (isAbsent(child)) return NEVER;
@@ -131,6 +135,3 @@ const NEVER: ForeignNode = {
   passes: () => false,
   inspect: () => ({ kind: "constant", passed: false }),
 };
-
-/** What does not pass and is no condition: without another the record is unconditional. */
-const FAILS: Tree = { kind: "constant", value: false };

@@ -1,9 +1,9 @@
 import type { SelectionContext } from "../../context.js";
 import { compileTree, type Predicate } from "../../evaluate/predicate.js";
 import type { IntegrationLike } from "../../integration.js";
-import { isReference, termsOf } from "../../operators/operand.js";
+import { fieldsReadBy } from "../../tree/fields-read.js";
 import type { ConditionNode, Tree } from "../../tree/tree.js";
-import { keyOf } from "../fields.js";
+import { keyOfField } from "../../values/field.js";
 import { type Choice, type Draft, type Drafting, NOTHING, withChoice } from "./draft.js";
 
 /** The choices with which a condition passes, and those with which it fails. */
@@ -63,8 +63,7 @@ export class Settlements<T extends IntegrationLike> {
   }
 }
 
-/** The fields that a condition reads: its own, and those of its references. */
-export function fieldKeysOf({ field, operand }: ConditionNode): string[] {
-  const referenced = termsOf(operand).filter(isReference);
-  return [...new Set([field, ...referenced.map((reference) => reference.field)].map(keyOf))];
+/** The fields that a condition reads, each once, by their keys. */
+export function fieldKeysOf(condition: ConditionNode): string[] {
+  return [...new Set(fieldsReadBy(condition).map(keyOfField))];
 }
