@@ -1,4 +1,4 @@
-import { formatPath } from "../../issues/issue-log.js";
+import { formatPath } from "../../issues/format-path.js";
 import { clean, valueText } from "../../routing/explain/format-condition.js";
 import { shortNameOf } from "../../routing/explain/format-ref.js";
 import type {
