@@ -10,6 +10,11 @@ export interface Field {
   readonly steps: readonly string[];
 }
 
+/** A field as people write it: `payload.items[0]`, `payload[0]`, or a path alone. */
+export function formatField(source: string, path: string): string {
+  return source === "" || path.startsWith("[") ? `${source}${path}` : `${source}.${path}`;
+}
+
 /** Equal for fields that are the same, however their paths are written. */
 export function keyOfField({ source, steps }: Field): string {
   return keyOfSteps([source, ...steps]);
