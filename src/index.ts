@@ -48,7 +48,9 @@ export {
   type IntegrationRef,
   type Rules,
 } from "./integration.js";
+export { refOf } from "./integration-ref.js";
 export { ConditionsError } from "./issues/conditions-error.js";
+export { formatPath } from "./issues/format-path.js";
 export {
   ISSUE_CODES,
   type Issue,

@@ -13,10 +13,12 @@ const FUNCTIONS = [
   "createRouter",
   "explainSelection",
   "formatExplanation",
+  "formatPath",
   "parseConditions",
   "parseIntegrations",
   "parseRules",
   "rankIntegrations",
+  "refOf",
   "resolveIntegration",
   "selectIntegration",
 ] as const;

@@ -68,16 +68,6 @@ export function inFile<R extends IntegrationRef>(ref: R, { places }: RuleSet): R
   return { ...ref, index: places[ref.index] ?? ref.index };
 }
 
-/** What identifies a record, and nothing else of it. */
-export function refOf(record: Integration, index: number): IntegrationRef {
-  const { _id, identifier, providerId, channel } = record;
-  // The type is what the file promises; what it holds may be something else.
-  const texts = Object.entries({ _id, identifier, providerId, channel }).filter(
-    ([, value]) => typeof value === "string",
-  );
-  return { ...Object.fromEntries(texts), index };
-}
-
 interface PlacedRecord {
   readonly record: Integration;
   readonly place: number;

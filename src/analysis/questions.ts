@@ -2,6 +2,7 @@ import { parseConditions, parseRules } from "../conditions/parse.js";
 import type { ParseOptions } from "../conditions/reading/parse-options.js";
 import type { ConditionContext } from "../context.js";
 import { ConditionsError } from "../issues/conditions-error.js";
+import { allOf, not } from "../tree/combine-trees.js";
 import { ContextOrder } from "../tree/context-order.js";
 import type { Tree } from "../tree/tree.js";
 import { isObject, ownProperty } from "../values/kinds.js";
@@ -107,7 +108,7 @@ export function alwaysTrue(conditions: Conditions, options?: QuestionOptions): V
  */
 export function implies(a: Conditions, b: Conditions, options?: QuestionOptions): Verdict {
   const [given, following] = [treeOf(a, options), treeOf(b, options)];
-  return refute(asker([given, following], options), both(given, not(following)));
+  return refute(asker([given, following], options), allOf([given, not(following)]));
 }
 
 /**
@@ -128,9 +129,9 @@ export function implies(a: Conditions, b: Conditions, options?: QuestionOptions)
 export function equivalent(a: Conditions, b: Conditions, options?: QuestionOptions): Verdict {
   const [one, other] = [treeOf(a, options), treeOf(b, options)];
   const ask = asker([one, other], options);
-  const forward = refute(ask, both(one, not(other)));
+  const forward = refute(ask, allOf([one, not(other)]));
   if (forward.verdict === "refuted") return forward;
-  const backward = refute(ask, both(other, not(one)));
+  const backward = refute(ask, allOf([other, not(one)]));
   return backward.verdict === "proved" ? forward : backward;
 }
 
@@ -152,7 +153,7 @@ export function equivalent(a: Conditions, b: Conditions, options?: QuestionOptio
  */
 export function disjoint(a: Conditions, b: Conditions, options?: QuestionOptions): Verdict {
   const [one, other] = [treeOf(a, options), treeOf(b, options)];
-  return refute(asker([one, other], options), both(one, other));
+  return refute(asker([one, other], options), allOf([one, other]));
 }
 
 /** Asks for contexts that pass trees, their keys in the order of those that a question is about. */
@@ -177,14 +178,6 @@ function refute(ask: Ask, tree: Tree): Verdict {
     case "unknown":
       return answer;
   }
-}
-
-function not(child: Tree): Tree {
-  return { kind: "not", child };
-}
-
-function both(one: Tree, other: Tree): Tree {
-  return { kind: "and", children: [one, other] };
 }
 
 const TREE_KINDS: ReadonlySet<unknown> = new Set<Tree["kind"]>([

@@ -1,3 +1,4 @@
+import { formatPath } from "./format-path.js";
 import type { Issue, IssueCode } from "./issue.js";
 
 /** A rule set that is wrong throughout says so in its first hundred issues. */
@@ -38,17 +39,4 @@ export class IssueLog {
     const path = [...this.#path, ...further];
     this.issues.push({ code, message: `${formatPath(path)}: ${message}`, path });
   }
-}
-
-/** What can stand behind a dot; a rule's operator often cannot. */
-const NAME = /^[A-Za-z_$][\w$]*$/;
-
-/** A path as a reader would write it in code: `conditions[0].children[2].value`. */
-export function formatPath(path: readonly (string | number)[]): string {
-  return path
-    .map((key, index) => {
-      if (typeof key === "string" && NAME.test(key)) return index === 0 ? key : `.${key}`;
-      return `[${JSON.stringify(key)}]`;
-    })
-    .join("");
 }

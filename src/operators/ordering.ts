@@ -1,9 +1,10 @@
 import type { Comparable } from "../values/domain.js";
 import { isList } from "../values/kinds.js";
+import { orderFor } from "../values/order.js";
 import { NO_TESTS } from "./generated.js";
 import { isReference } from "./operand.js";
 import type { Operator } from "./operator.js";
-import { ORDER_CHECKS, orderFor } from "./order.js";
+import { ORDER_CHECKS } from "./order-checks.js";
 import { scalarMatcher } from "./scalar.js";
 
 /** One of JavaScript's four ordering comparisons; all are false on `NaN`. */

@@ -1,12 +1,13 @@
 import type { Comparable, ComparisonType } from "../values/domain.js";
 import { fieldReader, type Reader } from "../values/field.js";
 import { elementOf, isAbsent, isList } from "../values/kinds.js";
+import { comparableBounds, orderFor } from "../values/order.js";
 import type { Access } from "./access.js";
 import { quantified, someElement } from "./elements.js";
 import { type Bind, NO_TESTS, type ScalarTests } from "./generated.js";
 import { isReference, type OperandByShape, termReader } from "./operand.js";
 import { complement, type Matcher, type Operator, type Problem } from "./operator.js";
-import { comparableBounds, ORDER_CHECKS, orderFor } from "./order.js";
+import { ORDER_CHECKS } from "./order-checks.js";
 
 /** Tests single values against two bounds that are already in the domain of the comparison. */
 function isBetween(value: Comparable, low: Comparable, high: Comparable): boolean {

@@ -1,13 +1,10 @@
 import { sub } from "date-fns/sub";
 import { toDate } from "../values/date.js";
+import { DAY, HOUR, MINUTE } from "../values/time.js";
 import { someElement } from "./elements.js";
 import type { DurationOperand, DurationUnit } from "./operand.js";
 import { complement, noAccess, type Operator } from "./operator.js";
 import { inUtc } from "./utc-date.js";
-
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
 
 /** How far from the instant a date may be that is meant to be exactly so long ago. */
 export const TOLERANCE: { readonly [U in DurationUnit]: number } = {

@@ -36,8 +36,3 @@ export function readField(name: string, sources: readonly string[] = []): Field 
   }
   return { source, path, steps: parsed.steps };
 }
-
-/** What is the same for two fields that read the same place, however their paths are written. */
-export function keyOf({ source, steps }: Field): string {
-  return JSON.stringify([source, ...steps]);
-}

@@ -1,10 +1,7 @@
-import type { Tree } from "./tree.js";
+import { PASSES, type Tree } from "./tree.js";
 
-/** Passes on every context. */
-export const TRUE: Tree = { kind: "constant", value: true };
-
-/** Passes on none. */
-export const FALSE: Tree = { kind: "constant", value: false };
+/** What never passes, as `PASSES` always does. */
+export const FAILS: Tree = { kind: "constant", value: false };
 
 /** Passes when all the trees do; no more than it must be where some are constants. */
 export function allOf(trees: readonly Tree[]): Tree {
@@ -18,7 +15,7 @@ export function oneOf(trees: readonly Tree[]): Tree {
 
 /** Passes when the tree does not. */
 export function not(tree: Tree): Tree {
-  if (tree.kind === "constant") return tree.value ? FALSE : TRUE;
+  if (tree.kind === "constant") return tree.value ? FAILS : PASSES;
   return tree.kind === "not" ? tree.child : { kind: "not", child: tree };
 }
 
@@ -29,6 +26,6 @@ function joined(kind: "and" | "or", trees: readonly Tree[], neutral: boolean): T
     else if (tree.value !== neutral) return tree;
   }
   const [only, ...others] = children;
-  if (only === undefined) return neutral ? TRUE : FALSE;
+  if (only === undefined) return neutral ? PASSES : FAILS;
   return others.length === 0 ? only : { kind, children };
 }

@@ -2,7 +2,7 @@ import { SCOPING_KEYS } from "../context.js";
 import { SOURCES } from "../sources.js";
 import type { Field } from "../values/field.js";
 import { isList } from "../values/kinds.js";
-import { fieldsOfCondition } from "./condition-fields.js";
+import { fieldsReadBy } from "./fields-read.js";
 import type { Tree } from "./tree.js";
 import { conditionsOf } from "./walk.js";
 
@@ -31,7 +31,7 @@ export class ContextOrder {
     const names: MutableNames = new Map();
     for (const key of [...SCOPING_KEYS, ...SOURCES, ...sources]) addTo(names, key);
     for (const tree of trees) {
-      for (const field of conditionsOf(tree).flatMap(fieldsOfCondition)) addField(names, field);
+      for (const field of conditionsOf(tree).flatMap(fieldsReadBy)) addField(names, field);
     }
     for (const field of fields) addField(names, field);
     // A caller's source may not have been given with the trees: the clock goes after those as well.

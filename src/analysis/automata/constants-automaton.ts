@@ -1,5 +1,4 @@
-import { CHARACTERS_PER_STEP } from "../value-classes/class-collector.js";
-import type { ClassLimits } from "../value-classes/value-class.js";
+import { CHARACTERS_PER_STEP, type ClassLimits } from "../budget.js";
 import type { Automaton } from "./automaton.js";
 
 /**

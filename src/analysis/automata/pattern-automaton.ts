@@ -1,9 +1,8 @@
+import { tokensOf } from "../../operators/pattern-tokens.js";
 import type { Automaton } from "./automaton.js";
 
 /** So many places of a pattern are looked at in one step of a budget. */
 const PLACES_PER_STEP = 16;
-
-type Token = "any" | "one" | { readonly literal: string };
 
 /** Follows a pattern of `LIKE`: its state is the set of places in the pattern that may be reached. */
 export function patternAutomaton(pattern: string, folds: boolean): Automaton {
@@ -35,26 +34,4 @@ export function patternAutomaton(pattern: string, folds: boolean): Automaton {
     next: (state, character) =>
       folds ? [...character.toLowerCase()].reduce(step, state) : step(state, character),
   };
-}
-
-function tokensOf(pattern: string): readonly Token[] {
-  const tokens: Token[] = [];
-  let isEscaped = false;
-  for (const character of pattern) {
-    if (isEscaped || !"%_\\".includes(character)) tokens.push({ literal: character });
-    else if (character === "%") tokens.push("any");
-    else if (character === "_") tokens.push("one");
-    isEscaped = !isEscaped && character === "\\";
-  }
-  return tokens;
-}
-
-/** The text that a pattern without wildcards stands for; `undefined` where it has one. */
-export function literalOf(pattern: string): string | undefined {
-  let literal = "";
-  for (const token of tokensOf(pattern)) {
-    if (typeof token === "string") return undefined;
-    literal += token.literal;
-  }
-  return literal;
 }

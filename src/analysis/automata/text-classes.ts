@@ -1,4 +1,4 @@
-import type { ClassLimits } from "../value-classes/value-class.js";
+import type { ClassLimits } from "../budget.js";
 import type { Automaton } from "./automaton.js";
 import { Table } from "./automaton-table.js";
 import { constantsAutomaton } from "./constants-automaton.js";

@@ -12,8 +12,8 @@ import type {
   DefaultRank,
   SelectionRules,
 } from "../../routing/selection/selection-rules.js";
-import { TRUE } from "../../tree/combine-trees.js";
 import type { Tree } from "../../tree/tree.js";
+import { PASSES } from "../../tree/tree.js";
 
 /** What a context is routed to where no earlier rule of the list passes and this one does. */
 export interface Rule<T extends IntegrationLike> {
@@ -143,5 +143,5 @@ function lastRule<T extends IntegrationLike>(
   candidate: Candidate<T> | undefined,
   reason: Reason,
 ): Rule<T> {
-  return { tree: TRUE, passes: () => true, candidate, reason };
+  return { tree: PASSES, passes: () => true, candidate, reason };
 }

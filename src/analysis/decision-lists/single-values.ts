@@ -1,28 +1,21 @@
 import { not } from "../../tree/combine-trees.js";
-import { fieldsOfCondition } from "../../tree/condition-fields.js";
+import { fieldsReadBy } from "../../tree/fields-read.js";
 import type { Tree } from "../../tree/tree.js";
 import { conditionsOf } from "../../tree/walk.js";
-import type { Field } from "../../values/field.js";
+import { beginWith, type Field, keyOfField } from "../../values/field.js";
 import { isList } from "../../values/kinds.js";
 
 /** Every field that a tree reads, those in references too, each once. */
 export function fieldsOf(tree: Tree): readonly Field[] {
   const fields = new Map<string, Field>();
-  for (const field of conditionsOf(tree).flatMap(fieldsOfCondition))
-    fields.set(keyOf(field), field);
+  for (const field of conditionsOf(tree).flatMap(fieldsReadBy))
+    fields.set(keyOfField(field), field);
   return [...fields.values()];
-}
-
-/** Equal for fields that are the same, however they are spelled. */
-function keyOf({ source, steps }: Field): string {
-  return JSON.stringify([source, ...steps]);
 }
 
 /** Whether one field holds the other, or is it: setting one may then set the other. */
 export function meet(a: Field, b: Field): boolean {
-  if (a.source !== b.source) return false;
-  const [shorter, longer] = a.steps.length < b.steps.length ? [a, b] : [b, a];
-  return shorter.steps.every((step, at) => step === longer.steps[at]);
+  return a.source === b.source && (beginWith(a.steps, b.steps) || beginWith(b.steps, a.steps));
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { IntegrationLike } from "../../integration.js";
-import { allOf, FALSE, not } from "../../tree/combine-trees.js";
+import { allOf, FAILS, not } from "../../tree/combine-trees.js";
 import type { Tree } from "../../tree/tree.js";
 import type { DecisionList, Rule } from "../decision-lists/decision-list.js";
 import { identityOf, NOTHING } from "./identity.js";
@@ -63,7 +63,7 @@ function compareEach<T extends IntegrationLike>(
       counterpart,
       lost:
         other === rule.tree
-          ? FALSE
+          ? FAILS
           : allOf([rule.tree, ...(other === undefined ? [] : [not(other)])]),
       isChanged: !unchanged.has(at),
     };

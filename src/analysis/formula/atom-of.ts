@@ -1,7 +1,8 @@
 import { NO_CLOCK } from "../../evaluate/clock.js";
 import { compileMatcher } from "../../evaluate/closures/guarded.js";
-import { type DurationOperand, isReference, type Term, termsOf } from "../../operators/operand.js";
+import { isReference, type Term, termsOf } from "../../operators/operand.js";
 import type { TextPattern } from "../../operators/operator.js";
+import { literalOf } from "../../operators/pattern-tokens.js";
 import { operators, type TreeOperatorName } from "../../operators/registry.js";
 import type { ConditionNode } from "../../tree/tree.js";
 import { toDate } from "../../values/date.js";
@@ -9,44 +10,8 @@ import type { ComparisonType, Domain } from "../../values/domain.js";
 import { toNumber } from "../../values/number.js";
 import type { Scalar } from "../../values/scalar.js";
 import { toText } from "../../values/text.js";
-import { literalOf } from "../automata/pattern-automaton.js";
-import { idOf } from "./atom.js";
+import { type Atom, idOf } from "./atom.js";
 import { withClock } from "./clock-atom.js";
-
-/**
- * A positive condition without its field: a test of values. `NOT_EQUAL` is the atom of `EQUAL`,
- * negated, and the same condition on two integrations is one atom.
- */
-export interface Atom {
-  /** Equal for atoms with equal tests. */
-  readonly key: string;
-  /** The engine's own matcher. */
-  readonly test: (value: unknown) => boolean;
-  /** The literals that values are compared with. */
-  readonly constants: readonly Scalar[];
-  /** Where on the line of numbers and dates the truth can change. */
-  readonly points: readonly number[];
-  /** The texts that are to be told from all others. */
-  readonly texts: readonly string[];
-  readonly pattern: TextPattern | undefined;
-  /** The domain in which a string is compared. */
-  readonly domain: Domain;
-  /** Whether strings are compared by order, not only for equality. */
-  readonly ordersText: boolean;
-  /** Whether a number, a bigint and a `Date` are compared by what they print as. */
-  readonly readsText: boolean;
-  /** Why the field's value alone does not decide the atom, where it does not. */
-  readonly opaque: string | undefined;
-  /** How the test depends on the clock, where it does. */
-  readonly clock: AtomClock | undefined;
-}
-
-/** An atom that is relative to the clock. */
-export interface AtomClock {
-  readonly duration: DurationOperand;
-  /** The atom at one time of the clock. */
-  readonly at: (now: number) => Atom;
-}
 
 /** An atom on its field, and whether the condition is its opposite. */
 export interface AtomUse {

@@ -1,5 +1,5 @@
 import type { DurationOperand } from "../../operators/operand.js";
-import type { Atom } from "./atom-of.js";
+import type { Atom } from "./atom.js";
 
 /** An atom relative to the clock, by what its test and its points are at one time. */
 export function withClock(

@@ -1,4 +1,4 @@
-import type { Field } from "../../values/field.js";
+import { beginWith, type Field, keyOfField, keyOfSteps } from "../../values/field.js";
 
 /** A field's steps from the context, its source the first; one object for each field. */
 export interface FieldPath {
@@ -12,20 +12,17 @@ const paths = new WeakMap<Field, FieldPath>();
 export function pathOf(field: Field): FieldPath {
   const known = paths.get(field);
   if (known !== undefined) return known;
-  const path = pathOfSteps([field.source, ...field.steps]);
+  const path = { key: keyOfField(field), steps: [field.source, ...field.steps] };
   paths.set(field, path);
   return path;
 }
 
 /** The path of some steps. */
 export function pathOfSteps(steps: readonly string[]): FieldPath {
-  return { key: JSON.stringify(steps), steps };
+  return { key: keyOfSteps(steps), steps };
 }
 
 /** Whether a field lies inside another. */
 export function isInside(inner: FieldPath, outer: FieldPath): boolean {
-  return (
-    inner.steps.length > outer.steps.length &&
-    outer.steps.every((step, index) => inner.steps[index] === step)
-  );
+  return inner.steps.length > outer.steps.length && beginWith(inner.steps, outer.steps);
 }

@@ -1,6 +1,7 @@
 import type { Tree } from "../../tree/tree.js";
 import { visit } from "../../tree/visit.js";
-import { type Atom, atomOf } from "./atom-of.js";
+import type { Atom } from "./atom.js";
+import { atomOf } from "./atom-of.js";
 import { type FieldPath, pathOf } from "./field-path.js";
 
 /** An atom on a field, as it is or negated. */

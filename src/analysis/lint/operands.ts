@@ -2,6 +2,7 @@ import type { IntegrationLike } from "../../integration.js";
 import { quote } from "../../issues/describe.js";
 import type { Access } from "../../operators/access.js";
 import { isReference } from "../../operators/operand.js";
+import { literalOf } from "../../operators/pattern-tokens.js";
 import { operators, type TreeOperatorName } from "../../operators/registry.js";
 import type { ConditionNode } from "../../tree/tree.js";
 import { conditionsOf } from "../../tree/walk.js";
@@ -47,13 +48,8 @@ function endsOnADay(condition: ConditionNode): string | undefined {
 function lacksWildcard({ operator, operand }: ConditionNode): string | undefined {
   if (operators[operator].shape !== "pattern" || operand.kind !== "scalar") return undefined;
   const { term } = operand;
-  if (isReference(term) || hasWildcard(String(term))) return undefined;
+  if (isReference(term) || literalOf(String(term)) === undefined) return undefined;
   return `found the pattern ${quote(String(term))}, which has no wildcard; expected % or _ in it, or an operator for equality`;
-}
-
-/** A backslash takes the character after it for what it is. */
-function hasWildcard(pattern: string): boolean {
-  return /[%_]/.test(pattern.replace(/\\./gs, ""));
 }
 
 function comparesText(condition: ConditionNode): string | undefined {

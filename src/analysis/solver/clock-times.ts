@@ -1,7 +1,15 @@
 import type { DurationUnit } from "../../operators/operand.js";
 import { TOLERANCE } from "../../operators/relative-date.js";
+import {
+  DAY,
+  FIRST_WRITABLE,
+  HOUR,
+  LAST_INSTANT,
+  LAST_WRITABLE,
+  MINUTE,
+} from "../../values/time.js";
 import type { Budget } from "../budget.js";
-import type { Atom, AtomClock } from "../formula/atom-of.js";
+import type { Atom, AtomClock } from "../formula/atom.js";
 import { type FieldPath, isInside } from "../formula/field-path.js";
 import { type Formula, literalsOf } from "../formula/formula.js";
 
@@ -13,17 +21,10 @@ export interface ClockTimes {
   readonly isComplete: boolean;
 }
 
-const MINUTE = 60_000;
-const DAY = 1440 * MINUTE;
 const YEAR = 365 * DAY;
-const LAST_DATE = 8.64e15;
 
 /** What answers set the clock to where the time does not matter. */
 export const USUAL_TIME = Date.UTC(2026, 0, 15, 12);
-
-/** The years 0 to 9999. */
-const FIRST_TIME = -62_167_219_200_000;
-const LAST_TIME = 253_402_300_799_999;
 
 const MOST_TIMES = 400;
 /** So few milliseconds between two times are tried one by one. */
@@ -37,7 +38,7 @@ const RELATIONS_PER_STEP = 4;
 /** How long a unit is at least and at most, by the calendar. */
 const LENGTHS: { readonly [U in DurationUnit]: readonly [number, number] } = {
   minutes: [MINUTE, MINUTE],
-  hours: [60 * MINUTE, 60 * MINUTE],
+  hours: [HOUR, HOUR],
   days: [DAY, DAY],
   weeks: [7 * DAY, 7 * DAY],
   months: [28 * DAY, 31 * DAY],
@@ -71,7 +72,7 @@ export function clockTimes(formula: Formula, budget: Budget): ClockTimes {
   const groups = groupsOf(formula, budget);
   const cuts = new Set<number>();
   for (const { clocks, timeless } of groups) {
-    const points = [-LAST_DATE, ...timeless.flatMap((atom) => atom.points)];
+    const points = [-LAST_INSTANT, ...timeless.flatMap((atom) => atom.points)];
     budget.spend(points.length * clocks.length * OFFSET_STEPS);
     for (const clock of clocks) {
       for (const offset of offsetsOf(clock)) for (const point of points) cuts.add(point + offset);
@@ -120,12 +121,14 @@ function areRelated(one: FieldPath, other: FieldPath): boolean {
 function offsetsOf({ at, duration }: AtomClock): readonly number[] {
   const { amount, unit } = duration;
   const bounds = LENGTHS[unit].map((length) => amount * length);
-  const clocks = [USUAL_TIME, LAST_DATE];
+  const clocks = [USUAL_TIME, LAST_INSTANT];
   return [...bounds, ...clocks.flatMap((clock) => at(clock).points.map((point) => clock - point))];
 }
 
 function timesBetween(cuts: readonly number[]): Set<number> {
-  const inside = cuts.filter((cut) => cut >= FIRST_TIME && cut <= LAST_TIME).sort((a, b) => a - b);
+  const inside = cuts
+    .filter((cut) => cut >= FIRST_WRITABLE && cut <= LAST_WRITABLE)
+    .sort((a, b) => a - b);
   const times = new Set<number>(inside.map(Math.floor));
   let before: number | undefined;
   for (const cut of inside) {
@@ -138,8 +141,8 @@ function timesBetween(cuts: readonly number[]): Set<number> {
     before = cut;
   }
   const [first = USUAL_TIME] = inside;
-  times.add(Math.max(first - YEAR, FIRST_TIME));
-  times.add(Math.min((before ?? USUAL_TIME) + YEAR, LAST_TIME));
+  times.add(Math.max(first - YEAR, FIRST_WRITABLE));
+  times.add(Math.min((before ?? USUAL_TIME) + YEAR, LAST_WRITABLE));
   return times;
 }
 

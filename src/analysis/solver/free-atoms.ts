@@ -1,4 +1,4 @@
-import type { Atom } from "../formula/atom-of.js";
+import type { Atom } from "../formula/atom.js";
 import { type FieldPath, pathOfSteps } from "../formula/field-path.js";
 import { type Formula, type Literal, replaceLiterals } from "../formula/formula.js";
 import type { FieldDomain } from "../value-classes/field-classes.js";

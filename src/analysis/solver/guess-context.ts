@@ -1,6 +1,6 @@
 import type { ConditionContext } from "../../context.js";
 import { compileTree, type Predicate } from "../../evaluate/predicate.js";
-import { fieldsOfCondition } from "../../tree/condition-fields.js";
+import { fieldsReadBy } from "../../tree/fields-read.js";
 import type { ConditionNode, Tree } from "../../tree/tree.js";
 import { visit } from "../../tree/visit.js";
 import { conditionsOf } from "../../tree/walk.js";
@@ -51,7 +51,7 @@ export function guessContext(
 ): ConditionContext | undefined {
   const conditions = conditionsOf(tree);
   const paths = new Map<string, FieldPath>();
-  for (const path of conditions.flatMap(fieldsOfCondition).map(pathOf)) paths.set(path.key, path);
+  for (const path of conditions.flatMap(fieldsReadBy).map(pathOf)) paths.set(path.key, path);
   const candidates = candidatesFor(conditions, now);
   const size =
     sizeOfTree(tree) + [...paths.values()].reduce((sum, { steps }) => sum + steps.length, 0);

@@ -1,5 +1,5 @@
 import { positionOf } from "../../values/field.js";
-import type { Atom } from "../formula/atom-of.js";
+import type { Atom } from "../formula/atom.js";
 import type { FieldPath } from "../formula/field-path.js";
 import { all, any, FALSE, type Formula, type Literal, TRUE } from "../formula/formula.js";
 import type { FieldDomain } from "../value-classes/field-classes.js";

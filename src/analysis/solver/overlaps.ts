@@ -1,6 +1,6 @@
 import { positionOf } from "../../values/field.js";
 import type { Budget } from "../budget.js";
-import type { Atom } from "../formula/atom-of.js";
+import type { Atom } from "../formula/atom.js";
 import { type FieldPath, isInside, pathOfSteps } from "../formula/field-path.js";
 import { type Formula, type Literal, literalsOf, replaceLiterals } from "../formula/formula.js";
 import { sizeOfFormula } from "../formula/size.js";

@@ -2,7 +2,7 @@ import type { ConditionContext } from "../../context.js";
 import type { Tree } from "../../tree/tree.js";
 import { usesClock } from "../../tree/walk.js";
 import { type Budget, OutOfBudget } from "../budget.js";
-import type { Atom } from "../formula/atom-of.js";
+import type { Atom } from "../formula/atom.js";
 import type { CanonicalForms } from "../formula/canonical-form.js";
 import { pathOfSteps } from "../formula/field-path.js";
 import { type Formula, formulaOf } from "../formula/formula.js";

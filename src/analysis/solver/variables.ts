@@ -1,4 +1,4 @@
-import type { Atom } from "../formula/atom-of.js";
+import type { Atom } from "../formula/atom.js";
 import type { FieldPath } from "../formula/field-path.js";
 import { type Formula, literalsOf } from "../formula/formula.js";
 import type { FieldDomain } from "../value-classes/field-classes.js";

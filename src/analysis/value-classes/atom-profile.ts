@@ -1,5 +1,5 @@
 import type { Budget } from "../budget.js";
-import type { Atom } from "../formula/atom-of.js";
+import type { Atom } from "../formula/atom.js";
 import type { Truth, Witness } from "./value-class.js";
 import { classifyValues } from "./value-classes.js";
 

@@ -1,11 +1,9 @@
 import type { Domain } from "../../values/domain.js";
+import { LAST_INSTANT } from "../../values/time.js";
 import { type Cell, numberIn, wholeNumberIn } from "./cells.js";
 import type { Collector } from "./class-collector.js";
 import { dateTexts, FIRST_TEXT, LAST_TEXT } from "./date-texts.js";
 import { numberTexts } from "./number-texts.js";
-
-/** The last instant that a `Date` has; the first is as far the other way. */
-export const LAST_DATE = 8.64e15;
 
 /** One value of each kind for each cell: a number, a text of it, a date, a text of it, a bigint. */
 export function addCells(
@@ -35,7 +33,7 @@ export function addCells(
     }
   }
   for (const cell of cells) {
-    const time = wholeNumberIn(cell, -LAST_DATE, LAST_DATE);
+    const time = wholeNumberIn(cell, -LAST_INSTANT, LAST_INSTANT);
     if (time !== undefined) collector.add(new Date(time), false);
     const whole = wholeNumberIn(cell, -Number.MAX_VALUE, Number.MAX_VALUE);
     if (whole === undefined) continue;

@@ -1,9 +1,6 @@
-import type { Budget } from "../budget.js";
-import type { Atom } from "../formula/atom-of.js";
+import { type Budget, CHARACTERS_PER_STEP } from "../budget.js";
+import type { Atom } from "../formula/atom.js";
 import { MAYBE, type Truth, type ValueClass } from "./value-class.js";
-
-/** So many characters are compared in one step. */
-export const CHARACTERS_PER_STEP = 64;
 
 /** How many characters a character of a text may be compared with: at worst all of a pattern's. */
 export function costOfCharacter({ pattern }: Atom): number {

@@ -1,13 +1,11 @@
-const MINUTE = 60_000;
+import { FIRST_WRITABLE, LAST_WRITABLE, MINUTE } from "../../values/time.js";
+
 /** The furthest that a zone moves a date. */
 const WIDEST_ZONE = 23 * 60 + 59;
 
-const FIRST = Date.UTC(2000, 0, 1) - 5 * 146_097 * 86_400_000;
-const LAST = Date.UTC(9999, 11, 31, 23, 59, 59, 999);
-
 /** The instants that a text of the date form can name: the years 0 to 9999, in any zone. */
-export const FIRST_TEXT = FIRST - WIDEST_ZONE * MINUTE;
-export const LAST_TEXT = LAST + WIDEST_ZONE * MINUTE;
+export const FIRST_TEXT = FIRST_WRITABLE - WIDEST_ZONE * MINUTE;
+export const LAST_TEXT = LAST_WRITABLE + WIDEST_ZONE * MINUTE;
 
 /** The texts of the date form that name an instant, the plainest first. */
 export function* dateTexts(time: number): Generator<string> {
@@ -27,7 +25,7 @@ export function* dateTexts(time: number): Generator<string> {
 }
 
 function isWritable(time: number): boolean {
-  return time >= FIRST && time <= LAST;
+  return time >= FIRST_WRITABLE && time <= LAST_WRITABLE;
 }
 
 function zone(sign: number, minutes: number): string {

@@ -1,5 +1,5 @@
 import type { Budget } from "../budget.js";
-import type { Atom } from "../formula/atom-of.js";
+import type { Atom } from "../formula/atom.js";
 import { profileOf } from "./atom-profile.js";
 import type { Truth, ValueClasses, Witness } from "./value-class.js";
 

@@ -1,7 +1,7 @@
 import { toNumber } from "../../values/number.js";
+import { LAST_INSTANT } from "../../values/time.js";
 import type { TextClass } from "../automata/text-classes.js";
-import type { Atom } from "../formula/atom-of.js";
-import { LAST_DATE } from "./cell-values.js";
+import type { Atom } from "../formula/atom.js";
 import { type Cell, numberIn, wholeNumberIn } from "./cells.js";
 import type { Collector } from "./class-collector.js";
 import { dateTexts, FIRST_TEXT, LAST_TEXT } from "./date-texts.js";
@@ -75,7 +75,7 @@ export class PairedTexts {
         for (const spelling of firstOf(dateTexts(written), 6)) this.#collector.add(spelling);
         this.#pair(witness, text, (atom) => atom.domain === "date");
       }
-      const time = wholeNumberIn(cell, -LAST_DATE, LAST_DATE);
+      const time = wholeNumberIn(cell, -LAST_INSTANT, LAST_INSTANT);
       if (time !== undefined && this.#readsText && cell.low !== cell.high) {
         this.#pair(witness, new Date(time), ({ readsText }) => !readsText);
       }

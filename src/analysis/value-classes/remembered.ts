@@ -1,4 +1,4 @@
-import type { Atom } from "../formula/atom-of.js";
+import type { Atom } from "../formula/atom.js";
 import type { FieldDomain } from "./field-classes.js";
 
 /**

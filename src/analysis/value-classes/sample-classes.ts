@@ -1,7 +1,7 @@
-import type { Budget } from "../budget.js";
-import type { Atom } from "../formula/atom-of.js";
+import { type Budget, CHARACTERS_PER_STEP } from "../budget.js";
+import type { Atom } from "../formula/atom.js";
 import { profileOf } from "./atom-profile.js";
-import { CHARACTERS_PER_STEP, costOfCharacter } from "./class-collector.js";
+import { costOfCharacter } from "./class-collector.js";
 import { type FieldDomain, placesOf, quantifiers } from "./field-classes.js";
 import type { Truth, Witness } from "./value-class.js";
 

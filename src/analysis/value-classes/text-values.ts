@@ -1,12 +1,13 @@
+import { filledPattern, tokensOf } from "../../operators/pattern-tokens.js";
 import { toDate } from "../../values/date.js";
 import { toNumber } from "../../values/number.js";
 import { doubtOf, type TextShape } from "../automata/symbols.js";
 import { textClasses } from "../automata/text-classes.js";
-import type { Atom } from "../formula/atom-of.js";
+import type { ClassLimits } from "../budget.js";
+import type { Atom } from "../formula/atom.js";
 import type { Cell } from "./cells.js";
 import type { Collector } from "./class-collector.js";
 import { PairedTexts } from "./paired-texts.js";
-import type { ClassLimits } from "./value-class.js";
 
 /** Adds the classes of texts, and of what prints as text; gives why they are not exact. */
 export function addTexts(
@@ -70,8 +71,8 @@ function isOfStrings({ ordersText, readsText }: Atom): boolean {
 /** Texts worth trying where classes cannot be enumerated. */
 function guesses({ constants, ordered, patterns }: TextShape): readonly string[] {
   const filled = patterns.flatMap(({ pattern }) => {
-    const text = pattern.replace(/\\(.)/gsu, "$1");
-    return [text.replaceAll("%", "").replaceAll("_", "x"), text.replaceAll(/[%_]/gu, "x")];
+    const tokens = tokensOf(pattern);
+    return ["", "x"].map((any) => filledPattern(tokens, { any, one: "x" }));
   });
   return [...constants, ...ordered, ...filled].flatMap((text) => [text, `${text}x`, `x${text}`]);
 }

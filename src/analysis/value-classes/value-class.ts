@@ -1,5 +1,4 @@
-import type { Budget } from "../budget.js";
-import type { Atom } from "../formula/atom-of.js";
+import type { Atom } from "../formula/atom.js";
 
 /** An atom's truth for a class: `MAYBE` where it may be either, or some are one and some the other. */
 export type Truth = 0 | 1 | typeof MAYBE;
@@ -28,11 +27,4 @@ export interface ValueClasses {
   readonly classes: readonly ValueClass[];
   /** Why some classes have no witness, where that is so. */
   readonly doubt: string | undefined;
-}
-
-/** How much the classes of a field may take. */
-export interface ClassLimits {
-  /** How many classes of texts there may be; where there are more, they are not told apart. */
-  readonly classes: number;
-  readonly budget: Budget;
 }

@@ -1,10 +1,11 @@
 import { toNumber } from "../../values/number.js";
-import type { Atom } from "../formula/atom-of.js";
+import type { ClassLimits } from "../budget.js";
+import type { Atom } from "../formula/atom.js";
 import { addCells } from "./cell-values.js";
 import { cellsOf } from "./cells.js";
 import { Collector } from "./class-collector.js";
 import { addTexts, textsOf } from "./text-values.js";
-import type { ClassLimits, ValueClasses } from "./value-class.js";
+import type { ValueClasses } from "./value-class.js";
 
 /** Values that every field is tried with, whatever is asked of it. */
 const PLAIN: readonly unknown[] = [undefined, 1, "x", true, false, "", 0, "true", "false", {}];

@@ -1,5 +1,5 @@
 import type { Reference } from "../../operators/operand.js";
-import type { Field } from "../../values/field.js";
+import { type Field, formatField } from "../../values/field.js";
 import type { ParseProfile } from "./parse-options.js";
 import { parseSteps } from "./path.js";
 
@@ -26,8 +26,7 @@ export function isEnclosed(trimmed: string): boolean {
 
 /** The reference to a field, in the spelling of conditions, whichever syntax it was written in. */
 export function referenceTo(field: Field): Reference {
-  const dot = field.path.startsWith("[") ? "" : ".";
-  return { field, text: `${OPENING}${field.source}${dot}${field.path}${CLOSING}` };
+  return { field, text: `${OPENING}${formatField(field.source, field.path)}${CLOSING}` };
 }
 
 /** Parses `{{source.path}}`, white space around it and just inside the braces set aside. */

@@ -1,5 +1,5 @@
 import { internalized } from "../../util/internalized.js";
-import { type Field, fieldReader, positionOf, takeFrom } from "../../values/field.js";
+import { type Field, fieldReader, keyOfField, positionOf, takeFrom } from "../../values/field.js";
 import { ownProperty } from "../../values/kinds.js";
 
 /** What properties are read of; what one holds is looked at before anything is read of that. */
@@ -108,7 +108,7 @@ const known = new Map<string, BoundReader>();
 
 /** A reader of a field: a copy of its own as long as there are any left. */
 export function boundReader(field: Field): BoundReader {
-  const key = JSON.stringify([field.source, ...field.steps]);
+  const key = keyOfField(field);
   const remembered = known.get(key);
   if (remembered !== undefined) return remembered;
   const read = field.steps.some((step) => positionOf(step) >= 0)

@@ -1,6 +1,7 @@
-import { formatPath } from "../../issues/issue-log.js";
+import { formatPath } from "../../issues/format-path.js";
 import { clean, valueText } from "../../routing/explain/format-condition.js";
 import { shortNameOf } from "../../routing/explain/format-ref.js";
+import { formatField } from "../../values/field.js";
 import type {
   ComparedIntegration,
   ComparedSelection,
@@ -67,7 +68,7 @@ function outcomeText(outcome: string): string {
 }
 
 function partText({ path, on, field, operator, standard, novu }: ComparedPart): string {
-  const name = [on, field].filter((part) => part !== undefined && part !== "").join(".");
+  const name = formatField(on ?? "", field ?? "");
   const what = clean([name, operator].filter((part) => part !== "").join(" "));
   const values = (result: PartResult): string => (on === undefined ? "" : valuesText(result));
   const [here, there] = [values(standard), values(novu)];

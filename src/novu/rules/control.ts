@@ -1,5 +1,4 @@
-import type { Evaluate } from "./expression.js";
-import type { Run } from "./run.js";
+import type { Evaluate, Run } from "./expression.js";
 import { isTruthy } from "./truth.js";
 
 /** Makes an evaluation out of those of the arguments, each of which it runs when it wants it. */

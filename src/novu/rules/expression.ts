@@ -1,4 +1,14 @@
-import type { Run } from "./run.js";
+/** One evaluation of a rule. */
+export interface Run {
+  /** Its clock, in epoch milliseconds. */
+  readonly now: number;
+  /**
+   * Evaluates what was read out of the data as if it stood in the rule.
+   *
+   * @throws where it is more than the limits allow, and what evaluating it throws
+   */
+  apply(read: object, data: unknown): unknown;
+}
 
 /** Evaluates a part of a rule on some data; throws where json-logic-js does. */
 export type Evaluate = (data: unknown, run: Run) => unknown;

@@ -1,6 +1,5 @@
 import type { ConditionFinding, Finding } from "../../tree/opaque.js";
-import type { Expression } from "./expression.js";
-import type { Run } from "./run.js";
+import type { Expression, Run } from "./expression.js";
 import { isTruthy } from "./truth.js";
 
 const LONGEST_OPERATORS = 100;

@@ -1,5 +1,5 @@
 import { areEqual, compare } from "./compare.js";
-import type { Operation } from "./operations.js";
+import type { Operation } from "./operation.js";
 
 /** @param holds - tells by the order of the first to the second; there is none of many values */
 function ordered(holds: (order: number) => boolean): Operation {

@@ -1,10 +1,7 @@
 import { NOVU_OPERATIONS } from "./novu-operations.js";
+import type { Operation } from "./operation.js";
 import { RELATIVE_DATES } from "./relative-dates.js";
-import type { Run } from "./run.js";
 import { STANDARD_OPERATIONS } from "./standard-operations.js";
-
-/** What an operator makes of its arguments, which are evaluated, and of the data that they were. */
-export type Operation = (given: readonly unknown[], data: unknown, run: Run) => unknown;
 
 /** Novu's own stand before those of the library that they replace. */
 const OPERATIONS: ReadonlyMap<string, Operation> = new Map([

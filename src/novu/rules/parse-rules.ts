@@ -6,9 +6,9 @@ import { IssueLog } from "../../issues/issue-log.js";
 import type { Evaluable, OpaquePredicate } from "../../tree/opaque.js";
 import { PASSES } from "../../tree/tree.js";
 import { LimitPassed, RuleCompiler } from "./compile-rule.js";
-import type { Expression } from "./expression.js";
+import type { Expression, Run } from "./expression.js";
 import { inspectRule } from "./inspect-rule.js";
-import { Run } from "./run.js";
+import { LimitedRun } from "./run.js";
 import { isTruthy } from "./truth.js";
 
 /**
@@ -29,7 +29,7 @@ function parseRule(
   const count = new NodeCount(limits.nodes, "operators and lists", log);
   try {
     const rule = new RuleCompiler(limits, limits.depth, count, log).compile(raw);
-    return predicateOf(rule, (now) => new Run(limits, now));
+    return predicateOf(rule, (now) => new LimitedRun(limits, now));
   } catch (error) {
     if (error instanceof LimitPassed) return undefined;
     throw error;

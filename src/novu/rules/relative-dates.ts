@@ -2,7 +2,7 @@ import type { DurationUnit } from "../../operators/operand.js";
 import { TOLERANCE } from "../../operators/relative-date.js";
 import { isObject, ownProperty } from "../../values/kinds.js";
 import { timeOf } from "./compare.js";
-import type { Operation } from "./operations.js";
+import type { Operation } from "./operation.js";
 
 interface Duration {
   readonly amount: number;

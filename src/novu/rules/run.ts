@@ -2,13 +2,14 @@ import type { Limits } from "../../conditions/reading/limits.js";
 import { NodeCount } from "../../conditions/reading/node-count.js";
 import { IssueLog } from "../../issues/issue-log.js";
 import { RuleCompiler } from "./compile-rule.js";
+import type { Run } from "./expression.js";
 
 /**
- * One evaluation of a rule: its clock, and what it may still spend on rules that come out of the
+ * An evaluation within limits: its clock, and what it may still spend on rules that come out of the
  * data. `missing` and `missing_some` evaluate what they read, so that a message can bring rules of its
  * own; those of one evaluation together keep to the limits that a record keeps to.
  */
-export class Run {
+export class LimitedRun implements Run {
   readonly now: number;
   readonly #limits: Limits;
   readonly #log = new IssueLog();
@@ -21,11 +22,6 @@ export class Run {
     this.#depth = limits.depth;
   }
 
-  /**
-   * Evaluates what was read as if it stood in the rule.
-   *
-   * @throws where it is more than the limits allow, and what evaluating it throws
-   */
   apply(read: object, data: unknown): unknown {
     this.#count ??= new NodeCount(this.#limits.nodes, "operators and lists", this.#log);
     const compiler = new RuleCompiler(this.#limits, this.#depth, this.#count, this.#log);

@@ -1,7 +1,7 @@
 import { isAbsent } from "../../values/kinds.js";
 import { propertyOf } from "../conditions/get.js";
-import type { Operation } from "./operations.js";
-import type { Run } from "./run.js";
+import type { Run } from "./expression.js";
+import type { Operation } from "./operation.js";
 import { isTruthy } from "./truth.js";
 import { readVar, splitVar } from "./variables.js";
 

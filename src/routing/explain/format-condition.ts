@@ -1,5 +1,6 @@
 import type { Plain } from "../../evaluate/plain.js";
 import type { ConditionTrace } from "../../evaluate/trace.js";
+import { formatField } from "../../values/field.js";
 import type { Painter } from "./paint.js";
 
 /** How wide a line of an explanation gets where it can be broken, its branches not counted. */
@@ -12,10 +13,11 @@ const LONGEST_VALUE = 60;
  */
 export function conditionLines(condition: ConditionTrace, painter: Painter): string[] {
   const { on, field, operator, actual, passed } = condition;
-  const path = on === "" || field.startsWith("[") ? `${on}${field}` : `${on}.${field}`;
   // A condition that passed is to blame inside a negation.
   const opening = passed ? "must not hold: " : "";
-  const wanted = [clean(path), operator, wantedText(condition)].filter((part) => part !== "");
+  const wanted = [clean(formatField(on, field)), operator, wantedText(condition)].filter(
+    (part) => part !== "",
+  );
   const clause = `${opening}${wanted.join(" ")}`;
   const found = actual === undefined ? "nothing" : valueText(actual);
   const finding = `found ${painter.strong(found)}`;

@@ -1,5 +1,6 @@
 import type { IntegrationLike, IntegrationRef } from "../../integration.js";
 import { refOf } from "../../integration-ref.js";
+import { lowerBound } from "../../util/binary-search.js";
 import type { Candidate } from "./candidate.js";
 
 /** Knows which place in the list a sequence number stands for, after some are gone. */
@@ -19,14 +20,7 @@ export class Places {
 
   /** The place, from 0. */
   of(sequence: number): number {
-    let low = 0;
-    let high = this.#gone.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((this.#gone[middle] ?? sequence) < sequence) low = middle + 1;
-      else high = middle;
-    }
-    return sequence - low;
+    return sequence - lowerBound(this.#gone, sequence);
   }
 
   /** What identifies a candidate, its place in the list included. */

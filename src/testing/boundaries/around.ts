@@ -1,9 +1,7 @@
 import { toDate } from "../../values/date.js";
 import { toNumber } from "../../values/number.js";
 import type { Scalar } from "../../values/scalar.js";
-
-/** The last instant that a `Date` can hold, and the distance of the first one. */
-const LAST_INSTANT = 8.64e15;
+import { LAST_INSTANT } from "../../values/time.js";
 
 /**
  * The values at a literal and right beside it, in every domain that it converts to: itself first,

@@ -4,8 +4,9 @@ import type { IntegrationLike } from "../../integration.js";
 import type { SelectOptions } from "../../routing/selection/select-options.js";
 import { ContextOrder } from "../../tree/context-order.js";
 import { toDate } from "../../values/date.js";
+import { keyOfField } from "../../values/field.js";
 import { gatherPools } from "../boundaries/pools.js";
-import { keyOf, readField, type ValuesByField } from "../fields.js";
+import { readField, type ValuesByField } from "../fields.js";
 import { chance, pick } from "../random.js";
 import { type Draft, Drafting, NOTHING, withChoice } from "./draft.js";
 import type { RuleSet, Target } from "./rule-set.js";
@@ -54,7 +55,7 @@ export class ContextMaker<T extends IntegrationLike> {
     const conditions = ruleSet.targets.flatMap((target) => target.conditions);
     this.#drafting = new Drafting(ruleSet, gatherPools(conditions, own, clock), scope, clock);
     this.#steering = new Steering(ruleSet, this.#drafting);
-    this.#ownKeys = own.map(({ field }) => keyOf(field));
+    this.#ownKeys = own.map(({ field }) => keyOfField(field));
     this.#order = new ContextOrder({
       trees: ruleSet.targets.flatMap(({ tree }) => tree ?? []),
       fields: own.map(({ field }) => field),

@@ -3,10 +3,10 @@ import type { SelectionContext } from "../../context.js";
 import type { IntegrationLike } from "../../integration.js";
 import { operators } from "../../operators/registry.js";
 import type { ConditionNode } from "../../tree/tree.js";
+import { keyOfField } from "../../values/field.js";
 import { isAbsent } from "../../values/kinds.js";
 import { boundariesOf } from "../boundaries/at-operand.js";
 import type { Pool } from "../boundaries/pools.js";
-import { keyOf } from "../fields.js";
 import { overlay, place } from "../place.js";
 import { fits, type RuleSet, type Target } from "./rule-set.js";
 import { isFixed, isRuledOut } from "./ruled-out.js";
@@ -92,7 +92,7 @@ export class Drafting<T extends IntegrationLike> {
     const all = [...pool.values.keys()];
     if (all.length <= MOST_CHOICES) return [undefined, ...all];
     const { shape } = operators[operator];
-    const own = key === keyOf(field) ? boundariesOf(shape).field(operand, this.#now) : [];
+    const own = key === keyOfField(field) ? boundariesOf(shape).field(operand, this.#now) : [];
     const places = own.flatMap((value) => pool.places.get(stringify(value)) ?? []);
     return [undefined, ...new Set([...places, ...all.slice(0, MOST_CHOICES)])];
   }

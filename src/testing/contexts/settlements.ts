@@ -1,9 +1,9 @@
 import type { SelectionContext } from "../../context.js";
 import { compileTree, type Predicate } from "../../evaluate/predicate.js";
 import type { IntegrationLike } from "../../integration.js";
-import { fieldsOfCondition } from "../../tree/condition-fields.js";
+import { fieldsReadBy } from "../../tree/fields-read.js";
 import type { ConditionNode, Tree } from "../../tree/tree.js";
-import { keyOf } from "../fields.js";
+import { keyOfField } from "../../values/field.js";
 import { type Choice, type Draft, type Drafting, NOTHING, withChoice } from "./draft.js";
 
 /** The choices with which a condition passes, and those with which it fails. */
@@ -65,5 +65,5 @@ export class Settlements<T extends IntegrationLike> {
 
 /** The fields that a condition reads: its own, and those of its references. */
 export function fieldKeysOf(condition: ConditionNode): string[] {
-  return [...new Set(fieldsOfCondition(condition).map(keyOf))];
+  return [...new Set(fieldsReadBy(condition).map(keyOfField))];
 }

@@ -1,7 +1,7 @@
 import type { Access } from "../../operators/access.js";
 import { getOrMake } from "../../util/get-or-make.js";
 import type { Comparable } from "../../values/domain.js";
-import { type Field, fieldReader, type Reader } from "../../values/field.js";
+import { type Field, fieldReader, keyOfField, type Reader } from "../../values/field.js";
 import { keysOfLiterals } from "./value-keys.js";
 
 /** Requirements of one kind on one field, which one table can answer. */
@@ -47,7 +47,7 @@ export class Dimensions {
 
   /** Fields that are spelled differently can be the same: their steps tell. */
   #named(field: Field, variant: string): Dimension {
-    const name = JSON.stringify([variant, field.source, ...field.steps]);
+    const name = `${variant} ${keyOfField(field)}`;
     return getOrMake(this.#byName, name, () => new Dimension(field));
   }
 }

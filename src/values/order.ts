@@ -1,15 +1,14 @@
-import { hasDateForm, toDate } from "../values/date.js";
+import { hasDateForm, toDate } from "./date.js";
 import {
   type Comparable,
   type ComparisonType,
   type Conversion,
   conversions,
   type Domain,
-} from "../values/domain.js";
-import { isDate } from "../values/kinds.js";
-import { toNumber } from "../values/number.js";
-import { toText } from "../values/text.js";
-import type { Operator } from "./operator.js";
+} from "./domain.js";
+import { isDate } from "./kinds.js";
+import { toNumber } from "./number.js";
+import { toText } from "./text.js";
 
 /** How the two sides of an ordering comparison are read. */
 export interface Order {
@@ -74,25 +73,6 @@ function isDateLike(bound: unknown): boolean {
     default:
       return false;
   }
-}
-
-/** What operators that need an order check, beside what is their own. */
-export const ORDER_CHECKS: Required<Pick<Operator, "typeProblem" | "literalProblem">> = {
-  typeProblem(type, name) {
-    if (type !== "boolean") return undefined;
-    const message = `found ${name} under type BOOLEAN, whose values have no order; expected EQUAL, NOT_EQUAL or an operator on lists`;
-    return { code: "unordered-type", message };
-  },
-  literalProblem(literal, type) {
-    const isTried = type === "inferred" && typeof literal === "string" && hasDateForm(literal);
-    if (!isTried || !isNoDate(literal)) return undefined;
-    const message = `found ${JSON.stringify(literal)}, which has the form of a date; expected a day and time that exist`;
-    return { code: "impossible-date", message };
-  },
-};
-
-function isNoDate(text: string): boolean {
-  return Number.isNaN(toDate(text));
 }
 
 /** The bounds as they compare with each other, where it can be told before any value is seen. */
