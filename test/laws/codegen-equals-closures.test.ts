@@ -144,7 +144,7 @@ test("a generated function decides rules as closures do", () => {
   let passed = 0;
   const now = new Date("2026-12-01");
   holdsFor(
-    3_000,
+    800,
     fc.property(rules, fc.array(context, { maxLength: 5 }), (each, contexts) => {
       const options = { sources: ["own"] };
       const { tree } = parseRules(each, options);
@@ -170,7 +170,7 @@ test("a generated function decides as closures do", () => {
   let compared = 0;
   let passed = 0;
   holdsFor(
-    3_000,
+    800,
     fc.property(
       fc.array(group, { maxLength: 2 }),
       fc.array(context, { maxLength: 5 }),

@@ -3,7 +3,7 @@ import { jest } from "@jest/globals";
 // Runs before the tests of each file: a run finds today what it found yesterday.
 
 /** The seed of everything random, unless the environment's `FC_SEED` says otherwise. */
-const seed = Number(process.env["FC_SEED"] || 20_260_330);
+const seed = Number(process.env["FC_SEED"] || 1);
 
 // Only the files that load fast-check pay for it. What is drawn without a seed of its own, by the
 // package's laws and by `fc.sample` as by the laws of the tests, is drawn with this one.
