@@ -1,6 +1,21 @@
 /** How every test is run. */
 const shared = {
   testEnvironment: "node",
+  // A test's global scope is not the real one, and each look into it is slow: what the language has
+  // is handed to every file as a variable of its own. Only what tests replace is not: Date, Function.
+  sandboxInjectedGlobals: [
+    "Array",
+    "JSON",
+    "Map",
+    "Math",
+    "Number",
+    "Object",
+    "Reflect",
+    "Set",
+    "String",
+    "Symbol",
+    "WeakMap",
+  ],
   setupFiles: ["<rootDir>/test/support/fixed-run.ts"],
   // `src` is a root too: otherwise a file that no test loads would not count as uncovered.
   roots: ["<rootDir>/src", "<rootDir>/test"],
