@@ -44,7 +44,7 @@ test("one condition alone is true exactly where the reference says so, whatever 
   const options = { sources: [EXTRA_SOURCE] };
   const truths = new Map(ALL_OPERATORS.map((name) => [name, new Tally(`${name} is true`)]));
   holdsFor(
-    1_000,
+    4_000,
     fc.property(validSingleCondition, contexts, ({ type, condition }, each) => {
       const conditions = [{ type, value: "AND", children: [condition] }];
       const predicate = compileConditions(conditions, options);
