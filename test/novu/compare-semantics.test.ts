@@ -250,7 +250,7 @@ test("as text", () => {
 test("it reports exactly the contexts that are resolved differently, and why", () => {
   const differing = new Tally("scenarios that differ");
   holdsFor(
-    2_000,
+    400,
     fc.property(novuScenario, ({ list: rawList, context: data, options: given }) => {
       const { list, calls } = argumentsOf(rawList, [{ context: data, options: given }]);
       for (const { context, options } of calls) {

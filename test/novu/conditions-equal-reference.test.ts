@@ -11,7 +11,7 @@ import { novuGet, novuPasses } from "../reference/novu-conditions.js";
 test("conditions decide what a naive evaluator of Novu's behaviour decides", () => {
   const passing = new Tally("conditions that pass");
   holdsFor(
-    4_000,
+    800,
     fc.property(novuConditions, looseContext, (conditions, context) => {
       const expected = novuPasses(conditions, context);
       passing.add(expected);
@@ -24,7 +24,7 @@ test("conditions decide what a naive evaluator of Novu's behaviour decides", () 
 
 test("and none of them has an issue", () => {
   holdsFor(
-    500,
+    200,
     fc.property(novuConditions, (conditions) => {
       expect(parseConditions(conditions, { semantics: novu }).issues).toEqual([]);
     }),
@@ -65,7 +65,7 @@ function watched(seen: string[]): object {
 
 test("a path is split where lodash splits it", () => {
   holdsFor(
-    10_000,
+    2_000,
     fc.property(path, (field) => {
       const children = [{ on: "payload", field, operator: "IS_DEFINED" }];
       const seen: string[] = [];

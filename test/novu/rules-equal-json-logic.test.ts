@@ -12,7 +12,7 @@ const evaluate = novuJsonLogic(NOW);
 test("a rule decides what json-logic-js with Novu's operators decides", () => {
   const passing = new Tally("rules that pass");
   holdsFor(
-    10_000,
+    2_000,
     fc.property(novuRule, novuContext, (rule, context) => {
       const expected = evaluate(rule, context);
       passing.add(expected);
@@ -24,7 +24,7 @@ test("a rule decides what json-logic-js with Novu's operators decides", () => {
 
 test.each([...NOVU_OPERATORS, ...LIBRARY_OPERATORS])("and each operator alone: %s", (operator) => {
   holdsFor(
-    200,
+    60,
     fc.property(fc.array(novuRule, { maxLength: 4 }), novuContext, (given, context) => {
       const rule = { [operator]: given };
       expect(compileRules(rule, { semantics: novu })(context)).toBe(evaluate(rule, context));
@@ -41,7 +41,7 @@ test("nothing is written to the console", () => {
 
 test("a trace passes where the rule does, and is plain data", () => {
   holdsFor(
-    1_000,
+    250,
     fc.property(novuRule, novuContext, (rules, context) => {
       const integrations = [{ active: true, channel: "chat", rules }];
       const { candidates } = explainSelection(

@@ -27,7 +27,7 @@ function typed({ list: raw, context: data, options: given }: NovuScenario) {
 test("a selection is what a naive one gives", () => {
   const byDefault = new Tally("selections of a default");
   holdsFor(
-    4_000,
+    800,
     fc.property(novuScenario, (scenario) => {
       const { list, context, options } = typed(scenario);
       const expected = novuSelect(scenario.list, scenario.context, scenario.options, rulesPass);
@@ -43,7 +43,7 @@ test("a selection is what a naive one gives", () => {
 test("a rank is the selection repeated", () => {
   const chains = new Tally("ranks of two and more");
   holdsFor(
-    1_500,
+    300,
     fc.property(novuScenario, (scenario) => {
       const { list, context, options } = typed(scenario);
       const ranked = rankIntegrations(list, context, options);
@@ -61,7 +61,7 @@ test("a rank is the selection repeated", () => {
 
 test("a router and an explanation agree with the functions", () => {
   holdsFor(
-    1_500,
+    300,
     fc.property(novuScenario, (scenario) => {
       const { list, context, options } = typed(scenario);
       const router = createRouter(list, options);
@@ -87,7 +87,7 @@ test("a router and an explanation agree with the functions", () => {
 
 test("a changed router is the router of the changed list", () => {
   holdsFor(
-    500,
+    150,
     fc.property(novuScenario, novuScenario, (before, after) => {
       const { list, context, options } = typed(before);
       const rows = list.map((row, index) => ({ ...row, _id: `row-${index}` }));

@@ -1,11 +1,10 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { describe, expect, test } from "@jest/globals";
 import * as source from "integration-router";
 import { report } from "./consumer.js";
 import { jsonLogicReport } from "./json-logic-consumer.js";
-import { createProject, type Project } from "./project.js";
+import { openProject } from "./project.js";
 import { report as testingReport } from "./testing-consumer.js";
 
 /** What the consumer's file found out and what the package exports; JSON leaves functions out. */
@@ -30,16 +29,7 @@ const SPECIFIER = /\b(?:from|import|require)\s*\(?\s*["']([^"']+)["']/g;
 const COMMENT = /\/\*[\s\S]*?\*\//g;
 
 describe("the packed package", () => {
-  const temporary = mkdtempSync(join(tmpdir(), "integration-router-"));
-  let project: Project;
-
-  beforeAll(() => {
-    project = createProject(temporary);
-  }, 120_000);
-
-  afterAll(() => {
-    rmSync(temporary, { recursive: true, force: true });
-  });
+  const project = openProject();
 
   /** The text of every file of the library whose name has one of the endings. */
   function dist(...endings: readonly string[]): { name: string; text: string }[] {
