@@ -1,28 +1,16 @@
-// Node's own `styleText` came with 20.12 and learned to ask the stream only later; these few codes work
-// on every Node that the package supports. The examples paint with them too.
-const CODES = {
-  bold: [1, 22],
-  dim: [2, 22],
-  red: [31, 39],
-  green: [32, 39],
-  yellow: [33, 39],
-  magenta: [35, 39],
-  cyan: [36, 39],
-} as const satisfies Record<string, readonly [on: number, off: number]>;
+import picocolors from "picocolors";
 
 /** A way to set text off. */
-export type Ink = keyof typeof CODES;
+export type Ink = "bold" | "dim" | "red" | "green" | "yellow" | "magenta" | "cyan";
 
 /** Puts text in an ink, or leaves it as it is where there is no colour. */
 export type Paint = (ink: Ink, text: string) => string;
 
 /** Makes a {@link Paint}. */
 export function painter(color: boolean): Paint {
-  if (!color) return (_ink, text) => text;
-  return (ink, text) => {
-    const [on, off] = CODES[ink];
-    return `\u001b[${on}m${text}\u001b[${off}m`;
-  };
+  // Whether there is colour is decided here, by one rule, and not by the library's.
+  const colors = picocolors.createColors(color);
+  return (ink, text) => colors[ink](text);
 }
 
 /** What of a stream tells whether it shows colour; one that is no terminal has neither. */
