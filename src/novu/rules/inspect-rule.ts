@@ -1,4 +1,4 @@
-import type { ConditionFinding, Finding } from "../../tree/opaque.js";
+import type { ConditionFinding, Finding } from "../finding.js";
 import type { Expression } from "./expression.js";
 import type { Run } from "./run.js";
 import { isTruthy } from "./truth.js";
