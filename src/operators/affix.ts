@@ -1,7 +1,6 @@
 import { isList } from "../values/kinds.js";
 import { toText } from "../values/text.js";
 import type { AffixAccess } from "./access.js";
-import { NO_TESTS } from "./generated.js";
 import { escapePattern } from "./like-pattern.js";
 import { isReference } from "./operand.js";
 import { complement, type Operator } from "./operator.js";
@@ -10,14 +9,10 @@ import { scalarMatcher } from "./scalar.js";
 /** Whether a text has another at one of its ends. */
 type AffixTest = (text: string, affix: string) => boolean;
 
-/**
- * @param kind - which end
- * @param method - the method of strings that `has` calls, for generated code
- */
+/** @param kind - which end */
 function affixOperator(
   name: string,
   kind: AffixAccess["kind"],
-  method: "startsWith" | "endsWith",
   has: AffixTest,
 ): Operator<"scalar"> {
   return {
@@ -48,8 +43,6 @@ function affixOperator(
           return typeof text === "string" && typeof affix === "string" && has(text, affix);
         },
       }),
-    generate: ({ term }, _type, value, bind) =>
-      isReference(term) ? NO_TESTS : { string: `${value}.${method}(${bind(String(term))})` },
   };
 }
 
@@ -57,7 +50,6 @@ function affixOperator(
 export const startsWith: Operator<"scalar"> = affixOperator(
   "STARTS_WITH",
   "prefix",
-  "startsWith",
   (text, affix) => text.startsWith(affix),
 );
 
@@ -65,11 +57,8 @@ export const startsWith: Operator<"scalar"> = affixOperator(
 export const notStartsWith: Operator<"scalar"> = complement("NOT_STARTS_WITH", startsWith);
 
 /** `ENDS_WITH`: the value's text ends with the operand's, character by character. */
-export const endsWith: Operator<"scalar"> = affixOperator(
-  "ENDS_WITH",
-  "suffix",
-  "endsWith",
-  (text, affix) => text.endsWith(affix),
+export const endsWith: Operator<"scalar"> = affixOperator("ENDS_WITH", "suffix", (text, affix) =>
+  text.endsWith(affix),
 );
 
 /** `NOT_ENDS_WITH`: everything that `ENDS_WITH` is not, an absent value included. */

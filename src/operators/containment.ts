@@ -4,7 +4,6 @@ import type { Scalar } from "../values/scalar.js";
 import { toText } from "../values/text.js";
 import { NEVER, someElement } from "./elements.js";
 import { areEqual, equalTo } from "./equality.js";
-import { NO_TESTS } from "./generated.js";
 import { escapePattern } from "./like-pattern.js";
 import { isReference, type Reference } from "./operand.js";
 import { complement, type Matcher, noAccess, type Operator } from "./operator.js";
@@ -45,8 +44,6 @@ export const contains: Operator<"scalar"> = {
   textPattern: ({ term }) =>
     isReference(term) ? undefined : { pattern: `%${escapePattern(String(term))}%`, folds: false },
   compile: ({ term }) => (isReference(term) ? containsReference(term) : containsLiteral(term)),
-  generate: ({ term }, _type, value, bind) =>
-    isReference(term) ? NO_TESTS : { string: `${value}.includes(${bind(String(term))})` },
 };
 
 /** `NOT_CONTAINS`: everything that `CONTAINS` is not, an absent value included. */

@@ -1,5 +1,3 @@
-import type { Bind } from "./generated.js";
-
 /** Tests a text against one SQL pattern. */
 export type PatternTest = (text: string) => boolean;
 
@@ -44,18 +42,6 @@ export function compilePattern(pattern: string): PatternTest {
   if (!opensFree) return (text) => text.startsWith(literal);
   if (!closesFree) return (text) => text.endsWith(literal);
   return (text) => text.includes(literal);
-}
-
-/** {@link compilePattern} as code: an expression over an expression that gives the text. */
-export function generatePattern(pattern: string, text: string, bind: Bind): string {
-  const simple = simplifyPattern(pattern);
-  if (simple === undefined) return `${bind(compilePattern(pattern))}(${text})`;
-  const { literal, opensFree, closesFree } = simple;
-  const expected = bind(literal);
-  if (!opensFree && !closesFree) return `${text} === ${expected}`;
-  if (!opensFree) return `${text}.startsWith(${expected})`;
-  if (!closesFree) return `${text}.endsWith(${expected})`;
-  return `${text}.includes(${expected})`;
 }
 
 /** A pattern that is one literal, with anything or nothing allowed before and after it. */

@@ -22,7 +22,6 @@ import {
   type TestMaker,
 } from "./elements.js";
 import { areEqual, equalTo } from "./equality.js";
-import { type Bind, FEW, memberTest, NO_TESTS, type ScalarTests } from "./generated.js";
 import { isLiteral, isReference, type OperandByShape, type Reference } from "./operand.js";
 import { complement, type Matcher, type Operator } from "./operator.js";
 
@@ -62,11 +61,17 @@ function oneOf(items: readonly unknown[], type: ComparisonType): TestMaker {
   };
 }
 
+/** Beyond this many members a `Set` finds one sooner than comparing with each. */
+export const FEW = 8;
+
 /** Shared, since most lists convert to one or two of the four domains. */
 const NOTHING: ReadonlySet<Comparable> = new Set();
 
 /** The items that convert. `NaN` stays out: a `Set` would find it equal to itself. */
-function convertAll(items: readonly unknown[], convert: Conversion): ReadonlySet<Comparable> {
+export function convertAll(
+  items: readonly unknown[],
+  convert: Conversion,
+): ReadonlySet<Comparable> {
   const members = new Set<Comparable>();
   for (let index = 0; index < items.length; index++) members.add(convert(elementOf(items, index)));
   members.delete(Number.NaN);
@@ -124,22 +129,6 @@ function access(operand: OperandByShape["list"], type: ComparisonType): Access |
 }
 
 /** A single value is in the list or not, whatever the quantifier. */
-function generate(
-  operand: OperandByShape["list"],
-  type: ComparisonType,
-  value: string,
-  bind: Bind,
-): ScalarTests {
-  if (operand.kind === "reference" || operand.items.some(isReference)) return NO_TESTS;
-  const { items } = operand;
-  const isText = type === "inferred" || type === "text";
-  const isNumber = type === "inferred" || type === "number";
-  return {
-    ...(isText && memberTest(value, "string", convertAll(items, toText), bind)),
-    ...(isNumber && memberTest(value, "number", convertAll(items, toNumber), bind)),
-  };
-}
-
 function membership(name: string, quantifier: Quantifier): Operator<"list"> {
   return {
     name,
@@ -147,7 +136,6 @@ function membership(name: string, quantifier: Quantifier): Operator<"list"> {
     negated: false,
     access,
     compile: compileFor(quantifier),
-    generate,
   };
 }
 

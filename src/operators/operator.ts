@@ -1,7 +1,6 @@
 import type { ComparisonType } from "../values/domain.js";
 import type { Scalar } from "../values/scalar.js";
 import type { Access } from "./access.js";
-import type { Bind, ScalarTests } from "./generated.js";
 import type { OperandByShape, OperandShape } from "./operand.js";
 
 /**
@@ -67,18 +66,6 @@ export interface Operator<S extends OperandShape = OperandShape> {
   instants?(operand: OperandByShape[S], now: number): readonly number[];
   /** The matcher of the positive operator, specialised to one operand and type. */
   compile(operand: OperandByShape[S], type: ComparisonType): Matcher;
-  /**
-   * What `compile` tests, as code. Without it generated code calls the matcher.
-   *
-   * @param value - the variable that holds the field's value
-   * @param bind - takes every constant that the code needs
-   */
-  generate?(
-    operand: OperandByShape[S],
-    type: ComparisonType,
-    value: string,
-    bind: Bind,
-  ): ScalarTests;
 }
 
 /**

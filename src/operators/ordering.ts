@@ -1,6 +1,5 @@
 import type { Comparable } from "../values/domain.js";
 import { isList } from "../values/kinds.js";
-import { NO_TESTS } from "./generated.js";
 import { isReference } from "./operand.js";
 import type { Operator } from "./operator.js";
 import { ORDER_CHECKS, orderFor } from "./order.js";
@@ -12,8 +11,7 @@ type Compare = (value: Comparable, operand: Comparable) => boolean;
 /** Which side of the operand the values are on. */
 type Side = "above" | "below";
 
-/** @param sign - the comparison as it is written in code */
-function ordering(name: string, side: Side, sign: string, compare: Compare): Operator<"scalar"> {
+function ordering(name: string, side: Side, compare: Compare): Operator<"scalar"> {
   return {
     name,
     shape: "scalar",
@@ -41,13 +39,6 @@ function ordering(name: string, side: Side, sign: string, compare: Compare): Ope
           return compare(order.value(value), order.operand(other));
         },
       }),
-    generate: ({ term }, type, value, bind) => {
-      if (isReference(term)) return NO_TESTS;
-      const { direct, operand } = orderFor(type, term);
-      return direct === undefined
-        ? NO_TESTS
-        : { [direct]: `${value} ${sign} ${bind(operand(term))}` };
-    },
   };
 }
 
@@ -55,7 +46,6 @@ function ordering(name: string, side: Side, sign: string, compare: Compare): Ope
 export const larger: Operator<"scalar"> = ordering(
   "LARGER",
   "above",
-  ">",
   (value, bound) => value > bound,
 );
 
@@ -63,7 +53,6 @@ export const larger: Operator<"scalar"> = ordering(
 export const largerEqual: Operator<"scalar"> = ordering(
   "LARGER_EQUAL",
   "above",
-  ">=",
   (value, bound) => value >= bound,
 );
 
@@ -71,7 +60,6 @@ export const largerEqual: Operator<"scalar"> = ordering(
 export const smaller: Operator<"scalar"> = ordering(
   "SMALLER",
   "below",
-  "<",
   (value, bound) => value < bound,
 );
 
@@ -79,6 +67,5 @@ export const smaller: Operator<"scalar"> = ordering(
 export const smallerEqual: Operator<"scalar"> = ordering(
   "SMALLER_EQUAL",
   "below",
-  "<=",
   (value, bound) => value <= bound,
 );

@@ -2,11 +2,9 @@ import { isList } from "../values/kinds.js";
 import type { Scalar } from "../values/scalar.js";
 import { toText } from "../values/text.js";
 import type { Access } from "./access.js";
-import { NO_TESTS } from "./generated.js";
 import {
   compilePattern,
   endsInLoneEscape,
-  generatePattern,
   matchesPattern,
   type PatternTest,
   simplifyPattern,
@@ -36,8 +34,6 @@ interface Fold {
   (text: string): string;
   /** Whether the case of letters is lost. */
   readonly folds: boolean;
-  /** The same, of a variable, as code. */
-  readonly generate: (text: string) => string;
   /** A test of text as it comes, from one of text that has been put through. */
   readonly after: (matches: PatternTest) => PatternTest;
 }
@@ -76,22 +72,16 @@ function patternOperator(
           );
         },
       }),
-    generate: ({ term }, _type, value, bind) =>
-      isReference(term)
-        ? NO_TESTS
-        : { string: generatePattern(fold(String(term)), fold.generate(value), bind) },
   };
 }
 
 const asItIs: Fold = Object.assign((text: string) => text, {
   folds: false,
-  generate: (text: string) => text,
   after: (matches: PatternTest) => matches,
 });
 
 const toLowerCase: Fold = Object.assign((text: string) => text.toLowerCase(), {
   folds: true,
-  generate: (text: string) => `${text}.toLowerCase()`,
   after:
     (matches: PatternTest): PatternTest =>
     (text) =>

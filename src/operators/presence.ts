@@ -8,7 +8,6 @@ export const isDefined: Operator<"none"> = {
   negated: false,
   access: noAccess,
   compile: () => (value) => !isAbsent(value),
-  generate: () => ({ string: "true", number: "true", boolean: "true" }),
 };
 
 function isEmptyList(value: unknown): boolean {
@@ -22,11 +21,6 @@ export const isNotEmpty: Operator<"none"> = {
   negated: false,
   access: noAccess,
   compile: () => (value) => !isAbsent(value) && value !== "" && !isEmptyList(value),
-  generate: (_operand, _type, value) => ({
-    string: `${value} !== ""`,
-    number: "true",
-    boolean: "true",
-  }),
 };
 
 /** `IS_EMPTY`: everything that `IS_NOT_EMPTY` is not: an absent value, `""` or an empty list. */
@@ -45,9 +39,4 @@ export const isTruthy: Operator<"none"> = {
     value !== 0n &&
     value !== "" &&
     !isEmptyList(value),
-  generate: (_operand, _type, value) => ({
-    string: `${value} !== ""`,
-    number: `${value} !== 0`,
-    boolean: value,
-  }),
 };

@@ -3,7 +3,6 @@ import { fieldReader, type Reader } from "../values/field.js";
 import { elementOf, isAbsent, isList } from "../values/kinds.js";
 import type { Access } from "./access.js";
 import { quantified, someElement } from "./elements.js";
-import { type Bind, NO_TESTS, type ScalarTests } from "./generated.js";
 import { isReference, type OperandByShape, termReader } from "./operand.js";
 import { complement, type Matcher, type Operator, type Problem } from "./operator.js";
 import { comparableBounds, ORDER_CHECKS, orderFor } from "./order.js";
@@ -79,22 +78,6 @@ function isWithin(value: unknown, low: unknown, high: unknown, type: ComparisonT
   return false;
 }
 
-function generate(
-  operand: OperandByShape["range"],
-  type: ComparisonType,
-  value: string,
-  bind: Bind,
-): ScalarTests {
-  if (operand.kind === "reference") return NO_TESTS;
-  const { low, high } = operand;
-  if (isReference(low) || isReference(high)) return NO_TESTS;
-  const order = orderFor(type, low, high);
-  if (order.direct === undefined) return NO_TESTS;
-  const from = bind(order.operand(low));
-  const to = bind(order.operand(high));
-  return { [order.direct]: `(${value} >= ${from} && ${value} <= ${to})` };
-}
-
 /** `BETWEEN`: the value is the low bound, the high bound or anything between them. */
 export const between: Operator<"range"> = {
   name: "BETWEEN",
@@ -104,7 +87,6 @@ export const between: Operator<"range"> = {
   operandProblem,
   access,
   compile,
-  generate,
 };
 
 /** `NOT_BETWEEN`: everything that `BETWEEN` is not, an absent value included. */
