@@ -1,4 +1,4 @@
-import { sub } from "date-fns/sub";
+import { subMonths } from "date-fns/subMonths";
 import { toDate } from "../values/date.js";
 import { someElement } from "./elements.js";
 import type { DurationOperand, DurationUnit } from "./operand.js";
@@ -29,9 +29,24 @@ export interface Window {
 /** Whether a date is where an operator wants it; false where any of the three is `NaN`. */
 type WindowTest = (time: number, window: Window, operand: DurationOperand) => boolean;
 
+/** How long a unit is: in milliseconds, or where that depends on the calendar in months. */
+const LENGTHS: { readonly [U in DurationUnit]: number } = {
+  minutes: MINUTE,
+  hours: HOUR,
+  days: DAY,
+  weeks: 7 * DAY,
+  months: 1,
+  years: 12,
+};
+
 /** Counts back by the UTC calendar, whatever the zone of the machine. */
 export function windowBefore(now: number, { amount, unit }: DurationOperand): Window {
-  return { start: sub(now, { [unit]: amount }, { in: inUtc }).getTime(), now };
+  const length = amount * LENGTHS[unit];
+  const start =
+    unit === "months" || unit === "years"
+      ? subMonths(now, length, { in: inUtc })
+      : new Date(new Date(now).getTime() - length);
+  return { start: start.getTime(), now };
 }
 
 function relative(name: string, holds: WindowTest): Operator<"duration"> {
