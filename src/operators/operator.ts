@@ -22,8 +22,9 @@ export interface TextPattern {
 /** Something that an operator cannot take, found when the condition is parsed. */
 export interface Problem {
   readonly code: "impossible-date" | "unordered-type" | "range-order" | "lone-escape";
-  /** What was found and what would be right. */
-  readonly message: string;
+  readonly found: string;
+  /** What would be right. */
+  readonly expected: string;
 }
 
 /**

@@ -15,8 +15,11 @@ import { scalarMatcher } from "./scalar.js";
 
 function literalProblem(literal: Scalar): Problem | undefined {
   if (!endsInLoneEscape(String(literal))) return undefined;
-  const message = `found ${JSON.stringify(literal)}, which ends in a lone backslash; expected a character after it, or two for a backslash`;
-  return { code: "lone-escape", message };
+  return {
+    code: "lone-escape",
+    found: `${JSON.stringify(literal)}, which ends in a lone backslash`,
+    expected: "a character after it, or two for a backslash",
+  };
 }
 
 /** Text in the case that it came in says where a text begins or ends that matches. */

@@ -21,8 +21,8 @@ function operandProblem(
   if (isReference(low) || isReference(high)) return undefined;
   const bounds = comparableBounds(type, low, high);
   if (bounds === undefined || bounds[0] <= bounds[1]) return undefined;
-  const range = `${JSON.stringify(low)} to ${JSON.stringify(high)}`;
-  return { code: "range-order", message: `found ${range}; expected the low bound first` };
+  const found = `${JSON.stringify(low)} to ${JSON.stringify(high)}`;
+  return { code: "range-order", found, expected: "the low bound first" };
 }
 
 function compile(operand: OperandByShape["range"], type: ComparisonType): Matcher {
