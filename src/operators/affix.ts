@@ -10,11 +10,11 @@ import { scalarMatcher } from "./scalar.js";
 type AffixTest = (text: string, affix: string) => boolean;
 
 /** @param kind - which end */
-function affixOperator(
-  name: string,
+function affixOperator<N extends string>(
+  name: N,
   kind: AffixAccess["kind"],
   has: AffixTest,
-): Operator<"scalar"> {
+): Operator<"scalar", N> {
   return {
     name,
     shape: "scalar",
@@ -47,19 +47,27 @@ function affixOperator(
 }
 
 /** `STARTS_WITH`: the value's text begins with the operand's, character by character. */
-export const startsWith: Operator<"scalar"> = affixOperator(
+export const startsWith: Operator<"scalar", "STARTS_WITH"> = affixOperator(
   "STARTS_WITH",
   "prefix",
   (text, affix) => text.startsWith(affix),
 );
 
 /** `NOT_STARTS_WITH`: everything that `STARTS_WITH` is not, an absent value included. */
-export const notStartsWith: Operator<"scalar"> = complement("NOT_STARTS_WITH", startsWith);
+export const notStartsWith: Operator<"scalar", "NOT_STARTS_WITH"> = complement(
+  "NOT_STARTS_WITH",
+  startsWith,
+);
 
 /** `ENDS_WITH`: the value's text ends with the operand's, character by character. */
-export const endsWith: Operator<"scalar"> = affixOperator("ENDS_WITH", "suffix", (text, affix) =>
-  text.endsWith(affix),
+export const endsWith: Operator<"scalar", "ENDS_WITH"> = affixOperator(
+  "ENDS_WITH",
+  "suffix",
+  (text, affix) => text.endsWith(affix),
 );
 
 /** `NOT_ENDS_WITH`: everything that `ENDS_WITH` is not, an absent value included. */
-export const notEndsWith: Operator<"scalar"> = complement("NOT_ENDS_WITH", endsWith);
+export const notEndsWith: Operator<"scalar", "NOT_ENDS_WITH"> = complement(
+  "NOT_ENDS_WITH",
+  endsWith,
+);

@@ -36,7 +36,7 @@ function containsReference({ field }: Reference): Matcher {
  * `CONTAINS`: the operand's text stands somewhere in the value's. A list contains what one of its
  * elements equals, never what is a part of one: a tag `pro` is not found in `nonprofit`.
  */
-export const contains: Operator<"scalar"> = {
+export const contains: Operator<"scalar", "CONTAINS"> = {
   name: "CONTAINS",
   shape: "scalar",
   negated: false,
@@ -47,4 +47,4 @@ export const contains: Operator<"scalar"> = {
 };
 
 /** `NOT_CONTAINS`: everything that `CONTAINS` is not, an absent value included. */
-export const notContains: Operator<"scalar"> = complement("NOT_CONTAINS", contains);
+export const notContains: Operator<"scalar", "NOT_CONTAINS"> = complement("NOT_CONTAINS", contains);

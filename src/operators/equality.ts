@@ -52,7 +52,7 @@ export function equalTo(literal: Scalar, type: ComparisonType): TestMaker {
 }
 
 /** `EQUAL`: the value equals the operand. */
-export const equal: Operator<"scalar"> = {
+export const equal: Operator<"scalar", "EQUAL"> = {
   name: "EQUAL",
   shape: "scalar",
   negated: false,
@@ -66,4 +66,4 @@ export const equal: Operator<"scalar"> = {
 };
 
 /** `NOT_EQUAL`: everything that `EQUAL` is not, an absent value included. */
-export const notEqual: Operator<"scalar"> = complement("NOT_EQUAL", equal);
+export const notEqual: Operator<"scalar", "NOT_EQUAL"> = complement("NOT_EQUAL", equal);

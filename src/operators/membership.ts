@@ -129,7 +129,7 @@ function access(operand: OperandByShape["list"], type: ComparisonType): Access |
 }
 
 /** A single value is in the list or not, whatever the quantifier. */
-function membership(name: string, quantifier: Quantifier): Operator<"list"> {
+function membership<N extends string>(name: N, quantifier: Quantifier): Operator<"list", N> {
   return {
     name,
     shape: "list",
@@ -140,13 +140,13 @@ function membership(name: string, quantifier: Quantifier): Operator<"list"> {
 }
 
 /** `IN`: the value, or one element of it, equals one item of the list. */
-export const isIn: Operator<"list"> = membership("IN", someElement);
+export const isIn: Operator<"list", "IN"> = membership("IN", someElement);
 
 /** `NOT_IN`: everything that `IN` is not, an absent value included. */
-export const notIn: Operator<"list"> = complement("NOT_IN", isIn);
+export const notIn: Operator<"list", "NOT_IN"> = complement("NOT_IN", isIn);
 
 /** `ANY_IN`: the same as `IN`, under the name that the DTO has for lists. */
-export const anyIn: Operator<"list"> = membership("ANY_IN", someElement);
+export const anyIn: Operator<"list", "ANY_IN"> = membership("ANY_IN", someElement);
 
 /** `ALL_IN`: every element of the value, and there is at least one, equals one item of the list. */
-export const allIn: Operator<"list"> = membership("ALL_IN", everyElement);
+export const allIn: Operator<"list", "ALL_IN"> = membership("ALL_IN", everyElement);

@@ -31,8 +31,9 @@ export interface Problem {
  * An operator, whole: how it reads its operand and how it tests a value. Everything that the
  * package does with operators goes through these properties; nothing else knows one by its name.
  */
-export interface Operator<S extends OperandShape = OperandShape> {
-  readonly name: string;
+export interface Operator<S extends OperandShape = OperandShape, N extends string = string> {
+  /** The name that the registry has it under. */
+  readonly name: N;
   /** How the operand is read. */
   readonly shape: S;
   /** Whether it is the opposite, on every context, of what `compile` gives. */
@@ -76,10 +77,10 @@ export interface Operator<S extends OperandShape = OperandShape> {
  * @param name - the complement's name
  * @param positive - the operator that it turns round
  */
-export function complement<S extends OperandShape>(
-  name: string,
+export function complement<S extends OperandShape, N extends string>(
+  name: N,
   positive: Operator<S>,
-): Operator<S> {
+): Operator<S, N> {
   return { ...positive, name, negated: !positive.negated };
 }
 

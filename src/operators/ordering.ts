@@ -11,7 +11,7 @@ type Compare = (value: Comparable, operand: Comparable) => boolean;
 /** Which side of the operand the values are on. */
 type Side = "above" | "below";
 
-function ordering(name: string, side: Side, compare: Compare): Operator<"scalar"> {
+function ordering<N extends string>(name: N, side: Side, compare: Compare): Operator<"scalar", N> {
   return {
     name,
     shape: "scalar",
@@ -43,28 +43,28 @@ function ordering(name: string, side: Side, compare: Compare): Operator<"scalar"
 }
 
 /** `LARGER`: the value is above the operand. */
-export const larger: Operator<"scalar"> = ordering(
+export const larger: Operator<"scalar", "LARGER"> = ordering(
   "LARGER",
   "above",
   (value, bound) => value > bound,
 );
 
 /** `LARGER_EQUAL`: the value is the operand or above it. */
-export const largerEqual: Operator<"scalar"> = ordering(
+export const largerEqual: Operator<"scalar", "LARGER_EQUAL"> = ordering(
   "LARGER_EQUAL",
   "above",
   (value, bound) => value >= bound,
 );
 
 /** `SMALLER`: the value is below the operand. */
-export const smaller: Operator<"scalar"> = ordering(
+export const smaller: Operator<"scalar", "SMALLER"> = ordering(
   "SMALLER",
   "below",
   (value, bound) => value < bound,
 );
 
 /** `SMALLER_EQUAL`: the value is the operand or below it. */
-export const smallerEqual: Operator<"scalar"> = ordering(
+export const smallerEqual: Operator<"scalar", "SMALLER_EQUAL"> = ordering(
   "SMALLER_EQUAL",
   "below",
   (value, bound) => value <= bound,

@@ -41,11 +41,11 @@ interface Fold {
   readonly after: (matches: PatternTest) => PatternTest;
 }
 
-function patternOperator(
-  name: string,
+function patternOperator<N extends string>(
+  name: N,
   fold: Fold,
   access: Operator<"pattern">["access"],
-): Operator<"pattern"> {
+): Operator<"pattern", N> {
   return {
     name,
     shape: "pattern",
@@ -92,16 +92,20 @@ const toLowerCase: Fold = Object.assign((text: string) => text.toLowerCase(), {
 });
 
 /** `LIKE`: the value's text matches the whole SQL pattern, case and all. */
-export const like: Operator<"pattern"> = patternOperator("LIKE", asItIs, caseSensitiveAccess);
+export const like: Operator<"pattern", "LIKE"> = patternOperator(
+  "LIKE",
+  asItIs,
+  caseSensitiveAccess,
+);
 
 /** `NOT_LIKE`: everything that `LIKE` is not, an absent value included. */
-export const notLike: Operator<"pattern"> = complement("NOT_LIKE", like);
+export const notLike: Operator<"pattern", "NOT_LIKE"> = complement("NOT_LIKE", like);
 
 /**
  * `ILIKE`: as `LIKE`, with text and pattern in lower case. The name is PostgreSQL's; the DTO's list
  * does not have it.
  */
-export const ilike: Operator<"pattern"> = patternOperator("ILIKE", toLowerCase, noAccess);
+export const ilike: Operator<"pattern", "ILIKE"> = patternOperator("ILIKE", toLowerCase, noAccess);
 
 /** `NOT_ILIKE`: everything that `ILIKE` is not, an absent value included. */
-export const notIlike: Operator<"pattern"> = complement("NOT_ILIKE", ilike);
+export const notIlike: Operator<"pattern", "NOT_ILIKE"> = complement("NOT_ILIKE", ilike);

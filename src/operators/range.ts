@@ -79,7 +79,7 @@ function isWithin(value: unknown, low: unknown, high: unknown, type: ComparisonT
 }
 
 /** `BETWEEN`: the value is the low bound, the high bound or anything between them. */
-export const between: Operator<"range"> = {
+export const between: Operator<"range", "BETWEEN"> = {
   name: "BETWEEN",
   shape: "range",
   negated: false,
@@ -90,4 +90,4 @@ export const between: Operator<"range"> = {
 };
 
 /** `NOT_BETWEEN`: everything that `BETWEEN` is not, an absent value included. */
-export const notBetween: Operator<"range"> = complement("NOT_BETWEEN", between);
+export const notBetween: Operator<"range", "NOT_BETWEEN"> = complement("NOT_BETWEEN", between);

@@ -49,7 +49,7 @@ export function windowBefore(now: number, { amount, unit }: DurationOperand): Wi
   return { start: start.getTime(), now };
 }
 
-function relative(name: string, holds: WindowTest): Operator<"duration"> {
+function relative<N extends string>(name: N, holds: WindowTest): Operator<"duration", N> {
   return {
     name,
     shape: "duration",
@@ -76,28 +76,31 @@ function relative(name: string, holds: WindowTest): Operator<"duration"> {
 }
 
 /** `MORE_THAN_X_AGO`: the value, a date, is before the instant that long ago. */
-export const moreThanXAgo: Operator<"duration"> = relative(
+export const moreThanXAgo: Operator<"duration", "MORE_THAN_X_AGO"> = relative(
   "MORE_THAN_X_AGO",
   (time, { start }) => time < start,
 );
 
 /** `LESS_THAN_X_AGO`: the value, a date, is at that instant or after it, future dates included. */
-export const lessThanXAgo: Operator<"duration"> = relative(
+export const lessThanXAgo: Operator<"duration", "LESS_THAN_X_AGO"> = relative(
   "LESS_THAN_X_AGO",
   (time, { start }) => time >= start,
 );
 
 /** `WITHIN_LAST`: the value, a date, is from that instant to now, both included. */
-export const withinLast: Operator<"duration"> = relative(
+export const withinLast: Operator<"duration", "WITHIN_LAST"> = relative(
   "WITHIN_LAST",
   (time, { start, now }) => time >= start && time <= now,
 );
 
 /** `NOT_WITHIN_LAST`: everything that `WITHIN_LAST` is not, an absent value included. */
-export const notWithinLast: Operator<"duration"> = complement("NOT_WITHIN_LAST", withinLast);
+export const notWithinLast: Operator<"duration", "NOT_WITHIN_LAST"> = complement(
+  "NOT_WITHIN_LAST",
+  withinLast,
+);
 
 /** `EXACTLY_X_AGO`: the value, a date, is within the unit's tolerance of that instant. */
-export const exactlyXAgo: Operator<"duration"> = relative(
+export const exactlyXAgo: Operator<"duration", "EXACTLY_X_AGO"> = relative(
   "EXACTLY_X_AGO",
   (time, { start }, { unit }) => Math.abs(time - start) <= TOLERANCE[unit],
 );
