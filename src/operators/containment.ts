@@ -1,34 +1,27 @@
 import { fieldReader } from "../values/field.js";
 import { isAbsent, isList } from "../values/kinds.js";
 import type { Scalar } from "../values/scalar.js";
-import { toText } from "../values/text.js";
 import { NEVER, someElement } from "./elements.js";
 import { areEqual, equalTo } from "./equality.js";
 import { escapePattern } from "./like-pattern.js";
 import { isReference, type Reference } from "./operand.js";
 import { complement, type Matcher, noAccess, type Operator } from "./operator.js";
+import { testOfText, testOfTexts } from "./text-comparison.js";
 
 function containsLiteral(literal: Scalar): Matcher {
   const part = String(literal);
   const hasElement = someElement(equalTo(literal, "inferred")(NEVER));
-  return (value, context) => {
-    if (typeof value === "string") return value.includes(part);
-    if (isList(value)) return hasElement(value, context);
-    const text = toText(value);
-    return typeof text === "string" && text.includes(part);
-  };
+  return testOfText((text) => text.includes(part))(hasElement);
 }
 
 function containsReference({ field }: Reference): Matcher {
   const readPart = fieldReader(field);
   const hasElement = someElement<unknown>((element, other) => areEqual(element, other, "inferred"));
+  const hasPart = testOfTexts((text, part) => text.includes(part));
   return (value, context) => {
     const other = readPart(context);
     if (isAbsent(other) || isList(other)) return false;
-    if (isList(value)) return hasElement(value, other);
-    const text = toText(value);
-    const part = toText(other);
-    return typeof text === "string" && typeof part === "string" && text.includes(part);
+    return isList(value) ? hasElement(value, other) : hasPart(value, other);
   };
 }
 

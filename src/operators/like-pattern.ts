@@ -1,5 +1,4 @@
-/** Tests a text against one SQL pattern. */
-export type PatternTest = (text: string) => boolean;
+import type { TextTest } from "./text-comparison.js";
 
 const PERCENT = 37;
 const UNDERSCORE = 95;
@@ -33,7 +32,7 @@ export function escapePattern(text: string): string {
  * compilePattern("100\\%")("100%"); // true
  * ```
  */
-export function compilePattern(pattern: string): PatternTest {
+export function compilePattern(pattern: string): TextTest {
   const simple = simplifyPattern(pattern);
   if (simple === undefined) return (text) => matchesPattern(pattern, text);
   const { literal, opensFree, closesFree } = simple;
