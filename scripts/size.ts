@@ -1,6 +1,7 @@
 /**
  * Prints what importing from the built package costs: bundled with all that it depends on, minified,
- * gzipped. Ends with 1 where an import is over its budget.
+ * gzipped at the highest level, as those who measure packages do. Ends with 1 where an import is over
+ * its budget.
  */
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
@@ -53,7 +54,7 @@ function kilobytes(bytes: number): string {
 const rows: string[][] = [];
 for (const each of imports) {
   const minified = await bundle(each);
-  const gzipped = gzipSync(minified).length;
+  const gzipped = gzipSync(minified, { level: 9 }).length;
   const { names, from, budget } = each;
   const isOver = budget !== undefined && gzipped > budget;
   if (isOver) process.exitCode = 1;

@@ -13,7 +13,6 @@ export type {
   Id,
   SelectionContext,
 } from "./context.js";
-export type { Plain } from "./evaluate/plain.js";
 export {
   type CodeGenerator,
   type CompiledPredicate,
@@ -23,15 +22,6 @@ export {
   compileTree,
   type Predicate,
 } from "./evaluate/predicate.js";
-export type {
-  ConditionTrace,
-  ConstantTrace,
-  GroupTrace,
-  NotTrace,
-  Redact,
-  RedactableCondition,
-  Trace,
-} from "./evaluate/trace.js";
 export {
   type AgentIntegration,
   CHANNELS,
@@ -82,7 +72,17 @@ export type { SelectOptions } from "./routing/selection/select-options.js";
 export type { Fallback } from "./routing/selection/selection-rules.js";
 export type { Semantics } from "./routing/selection/semantics.js";
 export { SOURCES, type Source } from "./sources.js";
-export type { ConditionFinding, Evaluable, Finding, OpaquePredicate } from "./tree/opaque.js";
+export type { Evaluable, OpaquePredicate } from "./tree/opaque.js";
+export type {
+  ConditionTrace,
+  ConstantTrace,
+  GroupTrace,
+  NotTrace,
+  Plain,
+  Redact,
+  RedactableCondition,
+  Trace,
+} from "./tree/trace.js";
 export type {
   AndNode,
   ConditionNode,

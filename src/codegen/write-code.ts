@@ -1,9 +1,10 @@
-import { NO_TESTS, type ScalarTests } from "../operators/generated.js";
 import { operators, type TreeOperatorName } from "../operators/registry.js";
 import type { AndNode, ConditionNode, OrNode, Tree } from "../tree/tree.js";
 import { type TreeVisitor, visit } from "../tree/visit.js";
 import { internalized } from "../util/internalized.js";
 import type { Field } from "../values/field.js";
+import { NO_TESTS } from "./operators/tests.js";
+import { WRITERS } from "./operators/writers.js";
 import { JAVASCRIPT, SHORTHAND, type Style } from "./style.js";
 
 /** What trees have in common whose code is the same, and what sets them apart. */
@@ -96,8 +97,8 @@ class Writer {
     const index = this.#conditions++;
     const reads: string[] = [];
     const value = this.#read(condition.field, reads);
-    const tests: ScalarTests =
-      operator.generate?.(condition.operand, condition.type, value, this.#bind) ?? NO_TESTS;
+    const { [condition.operator]: writeTests } = WRITERS;
+    const tests = writeTests?.(condition.operand, condition.type, value, this.#bind) ?? NO_TESTS;
     let test = this.#style.matcher(value, index);
     for (const kind of KINDS) {
       const known = tests[kind];

@@ -10,7 +10,7 @@ import type { Tree } from "../tree/tree.js";
 import { usesClock } from "../tree/walk.js";
 import { clockOf } from "./clock.js";
 import { compileTest } from "./closures/closures.js";
-import { compileGuarded, type Test } from "./closures/guarded.js";
+import type { Test } from "./closures/guarded.js";
 
 /** Decides whether conditions or rules pass in a context; never throws and changes nothing. */
 export type Predicate = (context: ConditionContext) => boolean;
@@ -113,7 +113,7 @@ function compileParsed(
  * ```
  */
 export function compileTree(tree: Evaluable, options?: CompileOptions): CompiledPredicate {
-  const { test, codegen } = makeTest(tree, resolveCodegen(options));
+  const { test, codegen } = makeTest(tree, resolveCodegen(options), compileTest);
   // Without a clock in the tree nothing looks at the second argument, and none is made up for it.
   const predicate = readsClock(tree)
     ? (context: ConditionContext) => test(context, clockOf(context))
@@ -145,14 +145,19 @@ export interface MadeTest {
   readonly codegen: boolean;
 }
 
+/**
+ * Compiles a tree into closures: `compileTest` where they are called for every message,
+ * `compileGuarded` where making them must cost little.
+ */
+export type Compile = (tree: Tree) => Test;
+
 /** {@link compileTree} for those who read the clock themselves. */
-export function makeTest(evaluable: Evaluable, codegen: CodeGenerator | undefined): MadeTest {
+export function makeTest(
+  evaluable: Evaluable,
+  codegen: CodeGenerator | undefined,
+  compile: Compile,
+): MadeTest {
   if (evaluable.kind === "opaque") return { test: evaluable.passes, codegen: false };
   const generated = codegen?.(evaluable);
-  return { test: generated ?? compileTest(evaluable), codegen: generated !== undefined };
-}
-
-/** {@link makeTest} for a test that is used once: nothing is made for later. */
-export function makeTestOnce(evaluable: Evaluable): Test {
-  return evaluable.kind === "opaque" ? evaluable.passes : compileGuarded(evaluable);
+  return { test: generated ?? compile(evaluable), codegen: generated !== undefined };
 }

@@ -7,77 +7,33 @@ import {
   termReader,
   termsOf,
 } from "../operators/operand.js";
-import type { ConditionNode, Tree } from "../tree/tree.js";
+import type { Evaluable } from "../tree/opaque.js";
+import type { ConditionTrace, Plain, Redact, RedactableCondition, Trace } from "../tree/trace.js";
+import type { ConditionNode } from "../tree/tree.js";
 import { type TreeVisitor, visit } from "../tree/visit.js";
 import { fieldReader } from "../values/field.js";
 import { isAbsent } from "../values/kinds.js";
 import { compileGuarded } from "./closures/guarded.js";
-import { type Plain, toPlain } from "./plain.js";
-
-/** A group: whether it passed, and how its members fared. */
-export interface GroupTrace {
-  readonly kind: "and" | "or";
-  readonly passed: boolean;
-  readonly children: readonly Trace[];
-}
-
-/** A negated group: it passed where its child did not. */
-export interface NotTrace {
-  readonly kind: "not";
-  readonly passed: boolean;
-  readonly child: Trace;
-}
-
-/** A group without children, which always passes, or a literal of rules. */
-export interface ConstantTrace {
-  readonly kind: "constant";
-  readonly passed: boolean;
-}
-
-/** A condition: whether it passed, what it wanted and what it found. */
-export interface ConditionTrace {
-  readonly kind: "condition";
-  readonly passed: boolean;
-  readonly on: string;
-  readonly field: string;
-  /** A {@link TreeOperatorName}; under another semantics whatever stands in the record. */
-  readonly operator: string;
-  /** The operand, references resolved; absent where there is none, and for an absent reference. */
-  readonly expected?: Plain;
-  /** The references that `expected` has values of, as they were written. */
-  readonly references?: readonly string[];
-  /** The field's value; missing where that is absent. */
-  readonly actual?: Plain;
-  /** Set where the field, or what a reference reads, being absent decided the result. */
-  readonly absent?: true;
-}
-
-/** A tree again, each node with whether it passed in one context. Plain data. */
-export type Trace = GroupTrace | NotTrace | ConstantTrace | ConditionTrace;
-
-/** What tells a caller's `redact` which condition it is asked about. */
-export type RedactableCondition = Pick<ConditionTrace, "on" | "field" | "operator">;
-
-/** Whether a condition's `actual`, and what its references read, are to be masked. */
-export type Redact = (condition: RedactableCondition) => boolean;
+import { toPlain } from "./plain.js";
 
 /** What stands in the place of a value that is masked. */
 export const REDACTED = "[redacted]";
 
 /**
- * Evaluates a tree and keeps what happened at every node; nothing is skipped, as a predicate would.
+ * Evaluates whatever conditions were parsed to and keeps what happened in it; nothing is skipped, as a
+ * predicate would.
  *
- * @param tree - a tree, as a parser gave it
  * @param context - the context that it is evaluated in
- * @param now - the clock; anything where the tree does not use it
+ * @param now - the clock; anything where it is not used
  * @param redact - tells whose values to mask
  */
-export function traceTree(
-  tree: Tree,
+export function traceEvaluable(
+  evaluable: Evaluable,
   context: ConditionContext,
   now: number,
   redact?: Redact,
 ): Trace {
+  if (evaluable.kind === "opaque") return evaluable.trace(context, now, redact);
   const visitor: TreeVisitor<Trace> = {
     constant: ({ value }) => ({ kind: "constant", passed: value }),
     condition: (condition) => traceCondition(condition, context, now, redact),
@@ -94,7 +50,7 @@ export function traceTree(
       return { kind, passed, children };
     },
   };
-  return visit(tree, visitor);
+  return visit(evaluable, visitor);
 }
 
 function traceCondition(

@@ -28,6 +28,11 @@ export function describeKind(value: unknown): string {
   return typeof value === "string" ? "a string" : describe(value);
 }
 
+/** Names what would be right where that is one of a few names. */
+export function oneOf(names: Iterable<string>): string {
+  return `one of ${[...names].join(", ")}`;
+}
+
 /** A text in quotation marks, cut where it is long, with no control characters in it. */
 export function quote(text: string): string {
   const shown = text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text;

@@ -1,3 +1,4 @@
+import { describe } from "./describe.js";
 import { formatPath } from "./format-path.js";
 import type { Issue, IssueCode } from "./issue.js";
 
@@ -29,12 +30,38 @@ export class IssueLog {
     this.#path.pop();
   }
 
-  /**
-   * Notes an issue at this place, or at one further in.
-   *
-   * @param message - what was found and what would be right
-   */
-  add(code: IssueCode, message: string, ...further: (string | number)[]): undefined {
+  /** Notes, at this place or at one further in, what was found and what would be right. */
+  add(
+    code: IssueCode,
+    found: string,
+    expected: string,
+    ...further: (string | number)[]
+  ): undefined {
+    this.addMessage(code, `found ${found}; expected ${expected}`, ...further);
+  }
+
+  /** The same of a value, named as {@link describe} does. */
+  addWrong(
+    code: IssueCode,
+    value: unknown,
+    expected: string,
+    ...further: (string | number)[]
+  ): undefined {
+    this.add(code, describe(value), expected, ...further);
+  }
+
+  /** Notes that there is more of something than a limit allows. */
+  addExcess(
+    code: IssueCode,
+    found: string,
+    limit: number,
+    ...further: (string | number)[]
+  ): undefined {
+    this.add(code, found, `at most ${limit}`, ...further);
+  }
+
+  /** Notes an issue that has a sentence of its own. */
+  addMessage(code: IssueCode, message: string, ...further: (string | number)[]): undefined {
     if (this.issues.length === MOST_ISSUES) return;
     const path = [...this.#path, ...further];
     this.issues.push({ code, message: `${formatPath(path)}: ${message}`, path });

@@ -5,14 +5,20 @@ import type { Operator } from "./operator.js";
 export const ORDER_CHECKS: Required<Pick<Operator, "typeProblem" | "literalProblem">> = {
   typeProblem(type, name) {
     if (type !== "boolean") return undefined;
-    const message = `found ${name} under type BOOLEAN, whose values have no order; expected EQUAL, NOT_EQUAL or an operator on lists`;
-    return { code: "unordered-type", message };
+    return {
+      code: "unordered-type",
+      found: `${name} under type BOOLEAN, whose values have no order`,
+      expected: "EQUAL, NOT_EQUAL or an operator on lists",
+    };
   },
   literalProblem(literal, type) {
     const isTried = type === "inferred" && typeof literal === "string" && hasDateForm(literal);
     if (!isTried || !isNoDate(literal)) return undefined;
-    const message = `found ${JSON.stringify(literal)}, which has the form of a date; expected a day and time that exist`;
-    return { code: "impossible-date", message };
+    return {
+      code: "impossible-date",
+      found: `${JSON.stringify(literal)}, which has the form of a date`,
+      expected: "a day and time that exist",
+    };
   },
 };
 

@@ -1,6 +1,6 @@
 /**
- * A date whose calendar is UTC's, whatever the zone of the machine: date-fns counts months and days
- * by the methods that are replaced here, and by no other. (`@date-fns/utc` replaces all, formatters
+ * A date whose calendar is UTC's, whatever the zone of the machine: date-fns counts months by
+ * the methods that are replaced here, and by no other. (`@date-fns/utc` replaces all, formatters
  * included, for a kilobyte more in the bundle of whoever imports this package.)
  */
 class UtcDate extends Date {
@@ -18,9 +18,6 @@ class UtcDate extends Date {
   }
   override setMonth(month: number, day: number): number {
     return this.setUTCMonth(month, day);
-  }
-  override setDate(day: number): number {
-    return this.setUTCDate(day);
   }
 }
 

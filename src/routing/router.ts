@@ -1,4 +1,5 @@
 import type { Id, SelectionContext } from "../context.js";
+import { compileTest } from "../evaluate/closures/closures.js";
 import type { IntegrationLike } from "../integration.js";
 import { idText } from "../integration-ref.js";
 import { ConditionsError } from "../issues/conditions-error.js";
@@ -112,7 +113,7 @@ function resolveSettings<T>(options: RouterOptions<T>): Settings<T> {
     options,
     policy: resolveListPolicy(options),
     explain: resolveExplainSettings(options),
-    compile: compileAnew(resolveCompileSettings(options)),
+    compile: compileAnew(resolveCompileSettings(options, compileTest)),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Redact, Trace } from "./trace.js";
 import type { Tree } from "./tree.js";
 
 /**
@@ -10,32 +11,9 @@ export interface OpaquePredicate {
   readonly usesClock: boolean;
   /** Decides; never throws. */
   readonly passes: (context: object, now: number) => boolean;
-  /** Tells how it decides; never throws. */
-  readonly inspect: (context: object, now: number) => Finding;
+  /** Tells how it decides, with values masked where `redact` says so; never throws. */
+  readonly trace: (context: object, now: number, redact: Redact | undefined) => Trace;
 }
-
-/** What an opaque predicate finds at one condition in one context. */
-export interface ConditionFinding {
-  readonly kind: "condition";
-  readonly passed: boolean;
-  /** Where the field is read from; empty where what is compared is no field. */
-  readonly on: string;
-  readonly field: string;
-  readonly operator: string;
-  readonly expected: unknown;
-  readonly actual: unknown;
-}
-
-/** How an opaque predicate comes to its result in one context, part by part. */
-export type Finding =
-  | ConditionFinding
-  | { readonly kind: "constant"; readonly passed: boolean }
-  | { readonly kind: "not"; readonly passed: boolean; readonly child: Finding }
-  | {
-      readonly kind: "and" | "or";
-      readonly passed: boolean;
-      readonly children: readonly Finding[];
-    };
 
 /** Whatever a record's conditions or rules are parsed to, under this package's semantics or another. */
 export type Evaluable = Tree | OpaquePredicate;

@@ -1,3 +1,4 @@
+import { compileTest } from "../../evaluate/closures/closures.js";
 import type { IntegrationLike } from "../../integration.js";
 import { type Candidate, readCandidates, type Skipped } from "../../routing/selection/candidate.js";
 import { compileAnew, resolveCompileSettings } from "../../routing/selection/compiled.js";
@@ -40,7 +41,10 @@ export function readList<T extends IntegrationLike>(
 ): AnalysedList<T> {
   const policy = resolvePolicy(options);
   refuseSemantics(options);
-  const list = readCandidates(integrations, compileAnew(resolveCompileSettings(options)));
+  const list = readCandidates(
+    integrations,
+    compileAnew(resolveCompileSettings(options, compileTest)),
+  );
   const readsClock = list.candidates.some(
     ({ conditions }) => conditions.kind === "conditional" && conditions.usesClock,
   );

@@ -1,5 +1,5 @@
 import { GROUP_TYPES, type GroupType } from "../../integration.js";
-import { describe } from "../../issues/describe.js";
+import { oneOf } from "../../issues/describe.js";
 import type { IssueLog } from "../../issues/issue-log.js";
 import type { ComparisonType, Domain } from "../../values/domain.js";
 import { isAbsent } from "../../values/kinds.js";
@@ -38,6 +38,5 @@ export function readType(
   if (isAbsent(type)) return "inferred";
   const known = GROUP_TYPES.find((name) => name === type);
   if (known !== undefined) return TYPES[known];
-  const message = `found ${describe(type)}; expected one of ${GROUP_TYPES.join(", ")}`;
-  return log.add("unknown-group-type", message, ...further);
+  return log.addWrong("unknown-group-type", type, oneOf(GROUP_TYPES), ...further);
 }

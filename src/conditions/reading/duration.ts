@@ -1,4 +1,4 @@
-import { describe } from "../../issues/describe.js";
+import { oneOf } from "../../issues/describe.js";
 import type { IssueLog } from "../../issues/issue-log.js";
 import { DURATION_UNITS, type DurationOperand } from "../../operators/operand.js";
 import { isObject, ownProperty } from "../../values/kinds.js";
@@ -7,7 +7,7 @@ import { isObject, ownProperty } from "../../values/kinds.js";
 export function parseDuration(raw: unknown, log: IssueLog): DurationOperand | undefined {
   if (!isObject(raw)) {
     const expected = 'a length of time such as { "amount": 30, "unit": "days" }';
-    return log.add("invalid-duration", `found ${describe(raw)}; expected ${expected}`);
+    return log.addWrong("invalid-duration", raw, expected);
   }
   const amount = parseAmount(ownProperty(raw, "amount"), log);
   const unit = parseUnit(ownProperty(raw, "unit"), log);
@@ -18,13 +18,11 @@ export function parseDuration(raw: unknown, log: IssueLog): DurationOperand | un
 
 function parseAmount(raw: unknown, log: IssueLog): number | undefined {
   if (typeof raw === "number" && Number.isSafeInteger(raw) && raw > 0) return raw;
-  const message = `found ${describe(raw)}; expected a whole number above 0`;
-  return log.add("invalid-duration", message, "amount");
+  return log.addWrong("invalid-duration", raw, "a whole number above 0", "amount");
 }
 
 function parseUnit(raw: unknown, log: IssueLog): DurationOperand["unit"] | undefined {
   const known = DURATION_UNITS.find((unit) => unit === raw);
   if (known !== undefined) return known;
-  const message = `found ${describe(raw)}; expected one of ${DURATION_UNITS.join(", ")}`;
-  return log.add("invalid-duration", message, "unit");
+  return log.addWrong("invalid-duration", raw, oneOf(DURATION_UNITS), "unit");
 }

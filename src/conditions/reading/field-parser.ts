@@ -1,4 +1,4 @@
-import { describe } from "../../issues/describe.js";
+import { describe, oneOf } from "../../issues/describe.js";
 import type { IssueLog } from "../../issues/issue-log.js";
 import type { Field } from "../../values/field.js";
 import { ownProperty } from "../../values/kinds.js";
@@ -31,23 +31,22 @@ export class FieldParser {
   #parseSource(source: unknown, key: string): string | undefined {
     const { sources } = this.#profile;
     if (typeof source === "string" && sources.has(source)) return source;
-    const message = `found ${describe(source)}; expected one of ${[...sources].join(", ")}`;
-    return this.#log.add("unknown-source", message, key);
+    return this.#log.addWrong("unknown-source", source, oneOf(sources), key);
   }
 
   #parsePath(path: unknown, key: string): ParsedPath | undefined {
     if (typeof path !== "string" || path === "") {
-      const message = `found ${describe(path)}; expected a path such as data.plan`;
-      return this.#log.add("missing-field", message, key);
+      return this.#log.addWrong("missing-field", path, "a path such as data.plan", key);
     }
     const limit = this.#profile.limits.pathSteps;
     const parsed = this.#fields.parse(path, limit);
     if (parsed.ok) return { path, steps: parsed.steps };
     if (parsed.reason === "too-long") {
-      const message = `found a path with more than ${limit} steps; expected at most ${limit}`;
-      return this.#log.add("path-too-long", message, key);
+      const found = `a path with more than ${limit} steps`;
+      return this.#log.addExcess("path-too-long", found, limit, key);
     }
-    const message = `found ${describe(path)}, which goes wrong at character ${parsed.at + 1}; expected a path such as data.plan, items[0].sku or data["a.b"]`;
-    return this.#log.add("invalid-path", message, key);
+    const found = `${describe(path)}, which goes wrong at character ${parsed.at + 1}`;
+    const expected = 'a path such as data.plan, items[0].sku or data["a.b"]';
+    return this.#log.add("invalid-path", found, expected, key);
   }
 }

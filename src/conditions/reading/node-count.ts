@@ -26,8 +26,8 @@ export class NodeCount {
   add(): boolean {
     this.#met++;
     if (!this.isExceeded) return true;
-    const message = `found more than ${this.#limit} ${this.#what}; expected at most ${this.#limit}`;
-    this.#log.add("too-many-nodes", message);
+    const limit = this.#limit;
+    this.#log.addExcess("too-many-nodes", `more than ${limit} ${this.#what}`, limit);
     return false;
   }
 }

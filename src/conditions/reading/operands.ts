@@ -1,4 +1,4 @@
-import { describe } from "../../issues/describe.js";
+import { oneOf } from "../../issues/describe.js";
 import type { IssueLog } from "../../issues/issue-log.js";
 import type { OperandByShape, OperandShape, Reference, Term } from "../../operators/operand.js";
 import type { Operator } from "../../operators/operator.js";
@@ -65,16 +65,18 @@ export class OperandParser<S extends OperandShape> {
   /** Reads one value on its own: a scalar operand, or a bound that stands apart from the other. */
   parseTerm(raw: unknown): Term | undefined {
     if (this.#syntax?.isReference(raw)) return this.#syntax.readReference(raw);
-    if (isAbsent(raw)) return this.#log.add("missing-value", wrong(raw, SCALAR_KINDS));
-    if (isList(raw)) return this.#log.add("list-as-scalar", wrong(raw, SCALAR_KINDS));
-    if (!isScalar(raw)) return this.#log.add("invalid-value", wrong(raw, SCALAR_KINDS));
+    if (isAbsent(raw)) return this.#log.addWrong("missing-value", raw, SCALAR_KINDS);
+    if (isList(raw)) return this.#log.addWrong("list-as-scalar", raw, SCALAR_KINDS);
+    if (!isScalar(raw)) return this.#log.addWrong("invalid-value", raw, SCALAR_KINDS);
     return this.#readTerm(raw);
   }
 
   /** Gives back an operand that is right as a whole; the log gets an issue where it is not. */
   check(operand: OperandByShape[S] | undefined): OperandByShape[S] | undefined {
     const problem = operand && this.#operator.operandProblem?.(operand, this.#type);
-    return problem === undefined ? operand : this.#log.add(problem.code, problem.message);
+    return problem === undefined
+      ? operand
+      : this.#log.add(problem.code, problem.found, problem.expected);
   }
 
   #readScalar(raw: unknown): OperandByShape["scalar"] | undefined {
@@ -86,7 +88,7 @@ export class OperandParser<S extends OperandShape> {
     if (this.#isWholeReference(raw)) return this.#readReference(raw);
     const items = this.#readItems(raw);
     if (items?.length === 0) {
-      return this.#log.add("empty-list", "found no items; expected at least one");
+      return this.#log.add("empty-list", "no items", "at least one");
     }
     return items && { kind: "list", items };
   }
@@ -114,31 +116,29 @@ export class OperandParser<S extends OperandShape> {
    */
   #readItems(raw: unknown, size?: number): readonly Term[] | undefined {
     const { textLength, items: limit } = this.#profile.limits;
-    if (isAbsent(raw)) return this.#log.add("missing-value", wrong(raw, LIST_KINDS));
+    if (isAbsent(raw)) return this.#log.addWrong("missing-value", raw, LIST_KINDS);
     if (isList(raw)) return this.#readEach(raw, size);
-    if (!isScalar(raw)) return this.#log.add("invalid-value", wrong(raw, LIST_KINDS));
+    if (!isScalar(raw)) return this.#log.addWrong("invalid-value", raw, LIST_KINDS);
     if (typeof raw !== "string") return this.#readEach([raw], size);
     if (raw.length > textLength) {
-      return this.#log.add("value-too-long", tooMany(raw.length, textLength, "characters"));
+      return this.#log.addExcess("value-too-long", `${raw.length} characters`, textLength);
     }
     const trimmed = raw.trim();
     if (!trimmed.startsWith("[")) return this.#readEach(splitItems(raw, limit), size);
     const items = parseJsonList(trimmed);
     if (items !== undefined) return this.#readEach(items, size);
-    return this.#log.add("invalid-json-list", wrong(raw, "a JSON array, since it starts with ["));
+    return this.#log.addWrong("invalid-json-list", raw, "a JSON array, since it starts with [");
   }
 
   #readEach(items: readonly unknown[], size: number | undefined): readonly Term[] | undefined {
     const limit = this.#profile.limits.items;
     if (items.length > limit) {
-      const message = `found more than ${limit} items; expected at most ${limit}`;
-      return this.#log.add("too-many-items", message);
+      return this.#log.addExcess("too-many-items", `more than ${limit} items`, limit);
     }
     const isSized = size === undefined || items.length === size;
     if (!isSized) {
       const found = items.length === 1 ? "one item" : `${items.length} items`;
-      const message = `found ${found}; expected two, the low bound and the high bound`;
-      this.#log.add("range-size", message);
+      this.#log.add("range-size", found, "two, the low bound and the high bound");
     }
     const terms: Term[] = [];
     for (let index = 0; index < items.length; index++) {
@@ -154,7 +154,7 @@ export class OperandParser<S extends OperandShape> {
   #readItem(item: unknown): Term | undefined {
     if (this.#syntax?.isReference(item)) return this.#syntax.readReference(item);
     if (isScalar(item)) return this.#readTerm(item);
-    return this.#log.add("invalid-item", wrong(item, SCALAR_KINDS));
+    return this.#log.addWrong("invalid-item", item, SCALAR_KINDS);
   }
 
   /** A literal as it stands, or the reference that a text with braces must be. */
@@ -162,18 +162,17 @@ export class OperandParser<S extends OperandShape> {
     const { textLength, pathSteps } = this.#profile.limits;
     if (typeof raw !== "string") return this.#checkLiteral(raw);
     if (raw.length > textLength) {
-      return this.#log.add("value-too-long", tooMany(raw.length, textLength, "characters"));
+      return this.#log.addExcess("value-too-long", `${raw.length} characters`, textLength);
     }
     if (!hasBraces(raw)) return this.#checkLiteral(raw);
     const result = parseReference(raw, this.#profile);
     if (result.ok) return result.reference;
     if (result.code === "path-too-long") {
-      const message = `found a reference with more than ${pathSteps} steps; expected at most ${pathSteps}`;
-      return this.#log.add("path-too-long", message);
+      const found = `a reference with more than ${pathSteps} steps`;
+      return this.#log.addExcess("path-too-long", found, pathSteps);
     }
-    const sources = [...this.#profile.sources].join(", ");
-    const expected = `one reference such as {{subscriber.data.plan}} and nothing beside it, its source one of ${sources}`;
-    return this.#log.add("invalid-reference", wrong(raw, expected));
+    const expected = `one reference such as {{subscriber.data.plan}} and nothing beside it, its source ${oneOf(this.#profile.sources)}`;
+    return this.#log.addWrong("invalid-reference", raw, expected);
   }
 
   #checkLiteral(literal: Scalar): Scalar | undefined {
@@ -181,14 +180,16 @@ export class OperandParser<S extends OperandShape> {
     const isPattern = this.#operator.shape === "pattern";
     const limit = this.#profile.limits.patternLength;
     if (isPattern && typeof literal === "string" && literal.length > limit) {
-      const message = tooMany(literal.length, limit, "characters of a pattern");
-      return this.#log.add("pattern-too-long", message);
+      const found = `${literal.length} characters of a pattern`;
+      return this.#log.addExcess("pattern-too-long", found, limit);
     }
     if (!isPattern && type !== "inferred" && !convertsTo(type, literal)) {
-      return this.#log.add("inconvertible-value", wrong(literal, EXPECTED[type]));
+      return this.#log.addWrong("inconvertible-value", literal, EXPECTED[type]);
     }
     const problem = this.#operator.literalProblem?.(literal, type);
-    return problem === undefined ? literal : this.#log.add(problem.code, problem.message);
+    return problem === undefined
+      ? literal
+      : this.#log.add(problem.code, problem.found, problem.expected);
   }
 }
 
@@ -208,12 +209,4 @@ function parseJsonList(text: string): readonly unknown[] | undefined {
   } catch {
     return undefined;
   }
-}
-
-function wrong(found: unknown, expected: string): string {
-  return `found ${describe(found)}; expected ${expected}`;
-}
-
-function tooMany(found: number, limit: number, what: string): string {
-  return `found ${found} ${what}; expected at most ${limit}`;
 }

@@ -32,5 +32,5 @@ function attempt<E>(log: IssueLog, parse: () => E | undefined): E | undefined {
 
 /** Notes that reading what stands at the log's place threw. */
 export function addUnreadable(log: IssueLog): undefined {
-  return log.add("unreadable", "reading this threw; expected plain data");
+  return log.addMessage("unreadable", "reading this threw; expected plain data");
 }

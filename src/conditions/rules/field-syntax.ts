@@ -1,4 +1,3 @@
-import { describe } from "../../issues/describe.js";
 import type { IssueLog } from "../../issues/issue-log.js";
 import type { Reference } from "../../operators/operand.js";
 import type { Field } from "../../values/field.js";
@@ -36,7 +35,7 @@ export class FieldSyntax implements ReferenceSyntax {
   readField(raw: unknown): Field | undefined {
     if (isObject(raw)) return this.#parse(raw);
     const expected = 'a field such as { "source": "subscriber", "path": "data.plan" }';
-    return this.#log.add("missing-field", `found ${describe(raw)}; expected ${expected}`);
+    return this.#log.addWrong("missing-field", raw, expected);
   }
 
   #parse(raw: object): Field | undefined {

@@ -1,4 +1,4 @@
-import { quote } from "../../issues/describe.js";
+import { oneOf } from "../../issues/describe.js";
 import { IssueLog } from "../../issues/issue-log.js";
 import { PASSES, type Tree } from "../../tree/tree.js";
 import type { FieldTable } from "../reading/field-table.js";
@@ -121,8 +121,7 @@ class RulesParser {
   #parseGroup(kind: "and" | "or", rule: Rule, depth: number): Tree | undefined {
     const limit = this.#profile.limits.depth;
     if (depth > limit) {
-      const message = `found ${kind} at depth ${depth}; expected at most ${limit}`;
-      return this.#log.add("too-deep", message);
+      return this.#log.addExcess("too-deep", `${kind} at depth ${depth}`, limit);
     }
     const given = readArguments(rule, this.#log);
     this.#log.enter(kind);
@@ -150,9 +149,8 @@ class RulesParser {
     const known = hasExportPrefix(name) ? EXPORTED_OPERATORS : RULE_OPERATORS;
     const operator = known.get(name);
     if (operator === undefined) {
-      const names = known === RULE_OPERATORS ? KNOWN : [...known.keys()];
-      const message = `found ${quote(name)}; expected one of ${names.join(", ")}`;
-      return this.#log.add("unknown-rule-operator", message);
+      const names = known === RULE_OPERATORS ? KNOWN : known.keys();
+      return this.#log.addWrong("unknown-rule-operator", name, oneOf(names));
     }
     const given = readArguments(rule, this.#log);
     this.#log.enter(name);

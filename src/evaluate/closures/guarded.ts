@@ -26,7 +26,7 @@ const GUARDED: TreeVisitor<Test> = {
       value,
   condition: compileCondition,
   not: ({ child }) => negate(compileGuarded(child)),
-  group: ({ kind, children }) => (kind === "and" ? every : some)(children.map(compileGuarded)),
+  group: ({ kind, children }) => joined(children.map(compileGuarded), kind === "or"),
 };
 
 function compileCondition<N extends TreeOperatorName>(condition: ConditionNode<N>): Test {
@@ -52,24 +52,12 @@ function negate(test: Test): Test {
   return (context, now) => !test(context, now);
 }
 
-function every(tests: readonly Test[]): Test {
-  const [first, second, third] = tests;
-  if (first === undefined) return () => true;
-  if (second === undefined) return first;
-  if (third === undefined) return (context, now) => first(context, now) && second(context, now);
+/** One test that comes out as it is enough to decide: true among alternatives, false in a conjunction. */
+function joined(tests: readonly Test[], decisive: boolean): Test {
+  const [first, second] = tests;
+  if (first !== undefined && second === undefined) return first;
   return (context, now) => {
-    for (const test of tests) if (!test(context, now)) return false;
-    return true;
-  };
-}
-
-function some(tests: readonly Test[]): Test {
-  const [first, second, third] = tests;
-  if (first === undefined) return () => false;
-  if (second === undefined) return first;
-  if (third === undefined) return (context, now) => first(context, now) || second(context, now);
-  return (context, now) => {
-    for (const test of tests) if (test(context, now)) return true;
-    return false;
+    for (const test of tests) if (test(context, now) === decisive) return decisive;
+    return !decisive;
   };
 }

@@ -99,9 +99,13 @@ function makeCopies(
   return [[], oneStep, twoSteps];
 }
 
-/** The copies, by how many steps they take, and how many of each are given to a field. */
-const copies = makeCopies(NOTHING, Object.prototype, Object.getPrototypeOf, readSource, takeStep);
-const given = copies.map(() => 0);
+/**
+ * The copies, by how many steps they take, and how many of each are given to a field. A bundler can
+ * leave them out where nothing asks for a reader.
+ */
+const copies = /* @__PURE__ */ (() =>
+  makeCopies(NOTHING, Object.prototype, Object.getPrototypeOf, readSource, takeStep))();
+const given = /* @__PURE__ */ copies.map(() => 0);
 
 /** The fields that have a copy of their own. */
 const known = new Map<string, BoundReader>();

@@ -3,11 +3,10 @@ import { FieldTable } from "../../conditions/reading/field-table.js";
 import { type ParseOptions, resolveParseOptions } from "../../conditions/reading/parse-options.js";
 import type { Targeting } from "../../conditions/targeting.js";
 import type { SelectionContext } from "../../context.js";
-import type { Plain } from "../../evaluate/plain.js";
-import type { ConditionTrace, Redact, Trace } from "../../evaluate/trace.js";
-import { traceEvaluable } from "../../evaluate/trace-opaque.js";
+import { traceEvaluable } from "../../evaluate/trace.js";
 import type { IssuePath } from "../../issues/issue.js";
 import type { Evaluable } from "../../tree/opaque.js";
+import type { ConditionTrace, Plain, Redact, Trace } from "../../tree/trace.js";
 import { isList, isObject, ownProperty } from "../../values/kinds.js";
 import { NOVU_DIALECT } from "../dialect.js";
 

@@ -1,4 +1,5 @@
 import type { SelectionContext } from "../../context.js";
+import { compileTest } from "../../evaluate/closures/closures.js";
 import type { IntegrationLike } from "../../integration.js";
 import { refOf } from "../../integration-ref.js";
 import { type Outcome, outcomeOf } from "../../routing/explain/explain.js";
@@ -35,7 +36,7 @@ export class Side<T extends IntegrationLike> {
   /** @param options - those of a selection under the semantics */
   constructor(integrations: readonly T[], options: SelectOptions<T>) {
     this.#policy = resolveListPolicy(options);
-    const compile = compileAnew(resolveCompileSettings(options));
+    const compile = compileAnew(resolveCompileSettings(options, compileTest));
     const { candidates } = readCandidates(integrations, compile);
     this.#candidates = new Map(candidates.map((candidate) => [candidate.sequence, candidate]));
     this.#strategy = makeStrategy(candidates, this.#policy.rules, true);

@@ -1,4 +1,5 @@
-import type { Evaluable, Finding } from "../../tree/opaque.js";
+import type { Evaluable } from "../../tree/opaque.js";
+import { type Finding, traceFinding } from "../finding.js";
 
 /** A group or condition as Novu decides it. */
 export interface Part {
@@ -37,7 +38,12 @@ export function joined(kind: "and" | "or", members: readonly Part[]): Part {
 /** A part that stands for the whole of a record's conditions. */
 export function wholeOf({ holdsCondition, passes, inspect }: Part): Evaluable {
   return holdsCondition
-    ? { kind: "opaque", usesClock: false, passes, inspect }
+    ? {
+        kind: "opaque",
+        usesClock: false,
+        passes,
+        trace: (context, _now, redact) => traceFinding(inspect(context), redact),
+      }
     : { kind: "constant", value: passes(NO_CONTEXT) };
 }
 

@@ -64,8 +64,7 @@ export class RuleCompiler {
   #compileMembers(list: readonly unknown[], level: number): readonly Expression[] {
     const { items } = this.#limits;
     if (list.length > items) {
-      const message = `found more than ${items} items; expected at most ${items}`;
-      this.#log.add("too-many-items", message);
+      this.#log.addExcess("too-many-items", `more than ${items} items`, items);
       throw new LimitPassed();
     }
     return Array.from(list, (member, index) => {
@@ -79,8 +78,8 @@ export class RuleCompiler {
   #enter(level: number): void {
     if (!this.#count.add()) throw new LimitPassed();
     if (level <= this.#deepest) return;
-    const message = `found operators and lists nested deeper than ${this.#deepest}; expected at most ${this.#deepest}`;
-    this.#log.add("too-deep", message);
+    const found = `operators and lists nested deeper than ${this.#deepest}`;
+    this.#log.addExcess("too-deep", found, this.#deepest);
     throw new LimitPassed();
   }
 }

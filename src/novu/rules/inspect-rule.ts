@@ -1,4 +1,4 @@
-import type { ConditionFinding, Finding } from "../../tree/opaque.js";
+import type { ConditionFinding, Finding } from "../finding.js";
 import type { Expression, Run } from "./expression.js";
 import { isTruthy } from "./truth.js";
 

@@ -5,6 +5,7 @@ import { areNoRules } from "../../conditions/rules/rule.js";
 import { IssueLog } from "../../issues/issue-log.js";
 import type { Evaluable, OpaquePredicate } from "../../tree/opaque.js";
 import { PASSES } from "../../tree/tree.js";
+import { traceFinding } from "../finding.js";
 import { LimitPassed, RuleCompiler } from "./compile-rule.js";
 import type { Expression, Run } from "./expression.js";
 import { inspectRule } from "./inspect-rule.js";
@@ -48,6 +49,10 @@ function predicateOf(rule: Expression, start: (now: number) => Run): OpaquePredi
         return false;
       }
     },
-    inspect: (context, now) => inspectRule(rule, context, () => start(now)),
+    trace: (context, now, redact) =>
+      traceFinding(
+        inspectRule(rule, context, () => start(now)),
+        redact,
+      ),
   };
 }

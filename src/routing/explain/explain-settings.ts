@@ -1,5 +1,5 @@
-import type { Redact } from "../../evaluate/trace.js";
 import { describe } from "../../issues/describe.js";
+import type { Redact } from "../../tree/trace.js";
 import type { CallOptions } from "../selection/policy.js";
 
 /** What an explanation takes beside what a selection does. */

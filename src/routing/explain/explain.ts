@@ -1,8 +1,8 @@
-import type { Trace } from "../../evaluate/trace.js";
-import { traceEvaluable } from "../../evaluate/trace-opaque.js";
+import { traceEvaluable } from "../../evaluate/trace.js";
 import type { IntegrationLike, IntegrationRef } from "../../integration.js";
 import type { Issue } from "../../issues/issue.js";
 import { nameRecord } from "../../issues/record-issues.js";
+import type { Trace } from "../../tree/trace.js";
 import type { Candidate } from "../selection/candidate.js";
 import { reasonOf, WholeChain } from "../selection/chain.js";
 import type { Places } from "../selection/places.js";

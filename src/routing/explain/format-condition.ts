@@ -1,5 +1,4 @@
-import type { Plain } from "../../evaluate/plain.js";
-import type { ConditionTrace } from "../../evaluate/trace.js";
+import type { ConditionTrace, Plain } from "../../tree/trace.js";
 import { formatField } from "../../values/field.js";
 import type { Painter } from "./paint.js";
 

@@ -1,5 +1,5 @@
-import type { ConditionTrace, Trace } from "../../evaluate/trace.js";
 import type { Issue } from "../../issues/issue.js";
+import type { ConditionTrace, Trace } from "../../tree/trace.js";
 import type { Reason } from "../selection/reason.js";
 import type { ExplainedCandidate, Explanation, Outcome } from "./explain.js";
 import { clean, conditionLines, LINE_WIDTH } from "./format-condition.js";

@@ -8,12 +8,12 @@ import {
 import { resolveDialect, type SemanticsOption } from "../../conditions/semantics.js";
 import { parseTargeting, readTargeting, type Targeting } from "../../conditions/targeting.js";
 import type { ConditionContext } from "../../context.js";
-import type { Test } from "../../evaluate/closures/guarded.js";
+import { compileGuarded, type Test } from "../../evaluate/closures/guarded.js";
 import {
   type CodeGenerator,
+  type Compile,
   type CompileOptions,
   makeTest,
-  makeTestOnce,
   readsClock,
   resolveCodegen,
 } from "../../evaluate/predicate.js";
@@ -30,16 +30,16 @@ import { hasCondition } from "../../tree/walk.js";
 export class Conditional {
   readonly kind = "conditional";
   readonly evaluable: Evaluable;
-  readonly #codegen: CodeGenerator | undefined;
+  readonly #settings: TestSettings;
   /** Whether the clock is to be read for them. */
   readonly usesClock: boolean;
   #isKnown = false;
   #test: Test | undefined;
 
-  constructor(evaluable: Evaluable, codegen: CodeGenerator | undefined) {
+  constructor(evaluable: Evaluable, settings: TestSettings) {
     this.evaluable = evaluable;
     this.usesClock = readsClock(evaluable);
-    this.#codegen = codegen;
+    this.#settings = settings;
   }
 
   /**
@@ -63,9 +63,10 @@ export class Conditional {
     if (this.#test !== undefined) return this.#test(context, now);
     if (!this.#isKnown) {
       this.#isKnown = true;
-      return makeTestOnce(this.evaluable)(context, now);
+      return makeTest(this.evaluable, undefined, compileGuarded).test(context, now);
     }
-    this.#test = makeTest(this.evaluable, this.#codegen).test;
+    const { codegen, compile } = this.#settings;
+    this.#test = makeTest(this.evaluable, codegen, compile).test;
     return this.#test(context, now);
   }
 }
@@ -83,21 +84,31 @@ export type Compiled =
 /** Parses the conditions or rules of the record at a place in the list. */
 export type CompileRecord = (integration: IntegrationLike, index: number) => Compiled;
 
-/** What shapes what conditions are compiled to. */
-export interface CompileSettings {
-  readonly dialect: Dialect;
-  readonly profile: ParseProfile;
+/** How a test is made that is kept. */
+interface TestSettings {
   readonly codegen: CodeGenerator | undefined;
+  readonly compile: Compile;
 }
 
-/** @throws TypeError on an option that is none */
+/** What shapes what conditions are compiled to. */
+export interface CompileSettings extends TestSettings {
+  readonly dialect: Dialect;
+  readonly profile: ParseProfile;
+}
+
+/**
+ * @param compile - how conditions are compiled that are asked about more than once
+ * @throws TypeError on an option that is none
+ */
 export function resolveCompileSettings(
   options: (ParseOptions & SemanticsOption & CompileOptions) | undefined,
+  compile: Compile,
 ): CompileSettings {
   return {
     dialect: resolveDialect(options),
     profile: resolveParseOptions(options),
     codegen: resolveCodegen(options),
+    compile,
   };
 }
 
@@ -170,13 +181,13 @@ function compileAlike(a: CompileSettings, b: CompileSettings): boolean {
 
 function compileTargeting(
   targeting: Targeting,
-  { dialect, profile, codegen }: CompileSettings,
+  settings: CompileSettings,
   fields: FieldTable,
 ): Compiled {
-  const { tree, issues } = parseTargeting(targeting, dialect, profile, fields);
+  const { tree, issues } = parseTargeting(targeting, settings.dialect, settings.profile, fields);
   if (tree === undefined) return { kind: "invalid", issues };
   // Rules make a record conditional even where they pass always.
   const isConditional =
     targeting.syntax === "rules" || tree.kind === "opaque" || hasCondition(tree);
-  return isConditional ? new Conditional(tree, codegen) : UNCONDITIONAL;
+  return isConditional ? new Conditional(tree, settings) : UNCONDITIONAL;
 }

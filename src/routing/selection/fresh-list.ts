@@ -1,4 +1,5 @@
 import type { SelectionContext } from "../../context.js";
+import { compileGuarded } from "../../evaluate/closures/guarded.js";
 import type { IntegrationLike } from "../../integration.js";
 import { type Candidate, readCandidates } from "./candidate.js";
 import { compileOnce, resolveCompileSettings } from "./compiled.js";
@@ -27,7 +28,7 @@ export function readFreshList<T extends IntegrationLike>(
 ): FreshList<T> {
   const policy = resolveListPolicy(options);
   const query = new Query<T>().read(context, policy);
-  const compile = compileOnce(resolveCompileSettings(options), options?.onIssue);
+  const compile = compileOnce(resolveCompileSettings(options, compileGuarded), options?.onIssue);
   const { candidates, skipped } = readCandidates(integrations, compile);
   for (const { issue } of skipped) options?.onIssue?.(issue, [issue]);
   if (needsTenancy(query)) requireTenant(query, countTenants(candidates));
