@@ -1,7 +1,7 @@
 import type { Tree } from "../../tree/tree.js";
 import { Budget } from "../budget.js";
 import { CanonicalForms } from "../formula/canonical-form.js";
-import { fieldDomain } from "../value-classes/field-classes.js";
+import { fieldClasses } from "../value-classes/field-classes.js";
 import { remembered } from "../value-classes/remembered.js";
 import { classifyValues } from "../value-classes/value-classes.js";
 import type { Answer } from "./answer.js";
@@ -19,8 +19,8 @@ export interface AnalysisOptions {
 
 const DEFAULT_CLASSES = 5_000;
 const DEFAULT_STEPS = 2_000_000;
-/** So many domains are remembered. */
-const MOST_DOMAINS = 2_000;
+/** Of so many fields the classes are remembered. */
+const MOST_REMEMBERED = 2_000;
 
 /** Answers questions about trees, and remembers what they have in common. */
 export interface Solver {
@@ -43,12 +43,12 @@ export function createSolver(options: AnalysisOptions = {}): Solver {
   const { classes = DEFAULT_CLASSES, steps = DEFAULT_STEPS } = options;
   checkBudget("classes", classes);
   checkBudget("steps", steps);
-  // Relative dates make a domain for each time of the clock that is tried: not all are kept.
-  const domainOf = remembered(
-    (atoms, budget: Budget) => fieldDomain(classifyValues(atoms, { classes, budget }), budget),
-    MOST_DOMAINS,
+  // Relative dates make classes of their own for each time of the clock that is tried: not all are kept.
+  const classesOf = remembered(
+    (atoms, budget: Budget) => fieldClasses(classifyValues(atoms, { classes, budget }), budget),
+    MOST_REMEMBERED,
   );
-  const tools = { domainOf, forms: new CanonicalForms() };
+  const tools = { classesOf, forms: new CanonicalForms() };
   return { findContext: (tree) => new Question(tree, tools, new Budget(steps)).answer() };
 }
 
