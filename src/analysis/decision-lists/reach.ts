@@ -3,7 +3,7 @@ import type { IntegrationLike } from "../../integration.js";
 import { allOf, not } from "../../tree/combine-trees.js";
 import type { Tree } from "../../tree/tree.js";
 import type { DecisionList, Rule } from "./decision-list.js";
-import type { Ask } from "./questions.js";
+import type { Ask } from "./queries.js";
 import { holdSingleValues } from "./single-values.js";
 
 /** A rule of a decision list, to be the one that decides. */
@@ -13,7 +13,7 @@ export interface Target<T extends IntegrationLike> {
 }
 
 /** What a context must be like, beside being decided by the targets. */
-export interface Wish {
+export interface Constraints {
   /** Further trees that it must pass. */
   readonly also?: readonly Tree[];
   /** Whether no field may hold a list. */
@@ -37,7 +37,7 @@ export type Reach<T extends IntegrationLike> =
 export function reach<T extends IntegrationLike>(
   targets: readonly Target<T>[],
   ask: Ask,
-  { also = [], singleValues = false }: Wish = {},
+  { also = [], singleValues = false }: Constraints = {},
 ): Reach<T> {
   const taken = new Map<Tree, Rule<T>>();
   const wanted = [...targets.flatMap(({ list, place }) => list.rules[place]?.tree ?? []), ...also];

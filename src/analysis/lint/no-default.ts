@@ -19,7 +19,7 @@ export function checkDefaults<T extends IntegrationLike>(run: LintRun<T>): void 
     if (first === undefined || list.rules[place]?.reason !== "none" || !isHeld(run, route))
       continue;
     const integration = refTo(first);
-    const answer = reach([{ list, place }], run.questions.ask);
+    const answer = reach([{ list, place }], run.queries.ask);
     if (answer.verdict === "unknown") run.leaveOpen("no-default", integration, answer.because);
     if (answer.verdict !== "found") continue;
     run.tell("no-default", integration, {

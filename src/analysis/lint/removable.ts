@@ -3,7 +3,7 @@ import { allOf, not, oneOf } from "../../tree/combine-trees.js";
 import type { Tree } from "../../tree/tree.js";
 import { childrenOf, conditionsOf, usesClock } from "../../tree/walk.js";
 import type { Place } from "../decision-lists/places.js";
-import type { Questions } from "../decision-lists/questions.js";
+import type { Queries } from "../decision-lists/queries.js";
 import { refTo } from "../decision-lists/ref-to.js";
 import { fieldsOf, meet } from "../decision-lists/single-values.js";
 import type { LintRun } from "./run.js";
@@ -13,14 +13,14 @@ import type { LintRun } from "./run.js";
  * can go together. Of two that say the same, the first stays.
  */
 export function checkRemovable<T extends IntegrationLike>(run: LintRun<T>): void {
-  const { questions } = run;
+  const { queries } = run;
   for (const { candidate, tree, place: whole } of run.conditioned) {
     // Where all of it passes, or none, that is told; each part could then go.
     const isConstant =
-      questions.passing(tree).verdict === "none" || questions.failing(tree).verdict === "none";
-    if (isConstant || everyConditionCounts(tree, questions)) continue;
+      queries.passing(tree).verdict === "none" || queries.failing(tree).verdict === "none";
+    if (isConstant || everyConditionCounts(tree, queries)) continue;
     const integration = refTo(candidate);
-    const removal = new Removal(whole, questions, {
+    const removal = new Removal(whole, queries, {
       removable: ({ children, path }) => {
         const what = children.length === 0 ? "this condition" : "this group";
         const message = `${what} can be removed without changing anything`;
@@ -38,7 +38,7 @@ export function checkRemovable<T extends IntegrationLike>(run: LintRun<T>): void
  * way, whatever the others do, since no two read the same field or the clock. Each then decides
  * somewhere.
  */
-function everyConditionCounts(tree: Tree, questions: Questions): boolean {
+function everyConditionCounts(tree: Tree, queries: Queries): boolean {
   if (holdsConstant(tree)) return false;
   const leaves = conditionsOf(tree);
   const fields = leaves.flatMap(fieldsOf);
@@ -46,11 +46,11 @@ function everyConditionCounts(tree: Tree, questions: Questions): boolean {
     fields.slice(at + 1).every((other) => !meet(field, other)),
   );
   if (leaves.filter(usesClock).length > 1) return false;
-  return areApart && leaves.every((leaf) => canBeEither(leaf, questions));
+  return areApart && leaves.every((leaf) => canBeEither(leaf, queries));
 }
 
-function canBeEither(leaf: Tree, questions: Questions): boolean {
-  return questions.passing(leaf).verdict === "found" && questions.failing(leaf).verdict === "found";
+function canBeEither(leaf: Tree, queries: Queries): boolean {
+  return queries.passing(leaf).verdict === "found" && queries.failing(leaf).verdict === "found";
 }
 
 function holdsConstant(tree: Tree): boolean {
@@ -65,13 +65,13 @@ interface Told {
 /** Takes parts of a tree away, one after the other, as long as it decides the same. */
 class Removal {
   readonly #whole: Place;
-  readonly #questions: Questions;
+  readonly #queries: Queries;
   readonly #told: Told;
   readonly #removed = new Set<Place>();
 
-  constructor(whole: Place, questions: Questions, told: Told) {
+  constructor(whole: Place, queries: Queries, told: Told) {
     this.#whole = whole;
-    this.#questions = questions;
+    this.#queries = queries;
     this.#told = told;
   }
 
@@ -99,7 +99,7 @@ class Removal {
     const whole = this.#whole.node;
     const rest = this.#without(this.#whole);
     for (const change of [allOf([rest, not(whole)]), allOf([whole, not(rest)])]) {
-      const answer = this.#questions.ask(change);
+      const answer = this.#queries.ask(change);
       if (answer.verdict === "none") continue;
       if (answer.verdict === "unknown") this.#told.open(place, answer.because);
       this.#removed.delete(place);

@@ -5,7 +5,7 @@ import type { ContextOrder } from "../../tree/context-order.js";
 import type { Tree } from "../../tree/tree.js";
 import type { RoutingAnalysisOptions } from "../decision-lists/options.js";
 import { type Place, placesIn } from "../decision-lists/places.js";
-import { Questions } from "../decision-lists/questions.js";
+import { Queries } from "../decision-lists/queries.js";
 import { type AnalysedList, contextOrderOf, readList } from "../decision-lists/read-list.js";
 import {
   type Reachability,
@@ -33,7 +33,7 @@ export class LintRun<T extends IntegrationLike> {
   readonly integrations: readonly T[];
   readonly options: RoutingAnalysisOptions<T>;
   readonly list: AnalysedList<T>;
-  readonly questions: Questions;
+  readonly queries: Queries;
   /** The records with conditions, those that take no part in a selection among them. */
   readonly conditioned: readonly Conditioned<T>[];
   readonly routes: readonly Route<T>[];
@@ -49,7 +49,7 @@ export class LintRun<T extends IntegrationLike> {
     this.options = options;
     this.list = readList(integrations, options);
     this.order = contextOrderOf([this.list], options);
-    this.questions = new Questions(options, this.list.readsClock);
+    this.queries = new Queries(options, this.list.readsClock);
     this.conditioned = this.list.candidates.flatMap((candidate) => {
       const { conditions, integration } = candidate;
       if (conditions.kind !== "conditional") return [];
@@ -57,7 +57,7 @@ export class LintRun<T extends IntegrationLike> {
       return [{ candidate, tree, place: placesIn(readTargeting(integration), tree) }];
     });
     this.routes = routesOf(this.list, options.providers === true);
-    this.reachability = reachabilities(this.routes, this.questions);
+    this.reachability = reachabilities(this.routes, this.queries);
   }
 
   /** Tells something about an integration. */

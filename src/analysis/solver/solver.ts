@@ -5,7 +5,7 @@ import { fieldClasses } from "../value-classes/field-classes.js";
 import { remembered } from "../value-classes/remembered.js";
 import { classifyValues } from "../value-classes/value-classes.js";
 import type { Answer } from "./answer.js";
-import { Question } from "./question.js";
+import { Query } from "./query.js";
 
 export type { Answer } from "./answer.js";
 
@@ -22,7 +22,7 @@ const DEFAULT_STEPS = 2_000_000;
 /** Of so many fields the classes are remembered. */
 const MOST_REMEMBERED = 2_000;
 
-/** Answers questions about trees, and remembers what they have in common. */
+/** Answers queries about trees, and remembers what they have in common. */
 export interface Solver {
   /**
    * Looks for a context that passes.
@@ -33,10 +33,10 @@ export interface Solver {
 }
 
 /**
- * Makes a solver for many questions about one rule set: the classes of a field's values are worked
+ * Makes a solver for many queries about one rule set: the classes of a field's values are worked
  * out once for each set of conditions that trees put on it.
  *
- * @param options - the budgets of each question
+ * @param options - the budgets of each query
  * @throws TypeError on a budget that is no positive whole number
  */
 export function createSolver(options: AnalysisOptions = {}): Solver {
@@ -49,7 +49,7 @@ export function createSolver(options: AnalysisOptions = {}): Solver {
     MOST_REMEMBERED,
   );
   const tools = { classesOf, forms: new CanonicalForms() };
-  return { findContext: (tree) => new Question(tree, tools, new Budget(steps)).answer() };
+  return { findContext: (tree) => new Query(tree, tools, new Budget(steps)).answer() };
 }
 
 function checkBudget(name: string, value: unknown): void {

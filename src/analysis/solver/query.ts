@@ -30,23 +30,23 @@ const NOW = pathOfSteps(["now"]);
 /** Gives the classes of a field by the atoms on it; what it takes comes from the budget. */
 export type BudgetedClassesOf = (atoms: readonly Atom[], budget: Budget) => FieldClasses;
 
-/** What questions of one solver share. */
-export interface QuestionTools {
+/** What queries of one solver share. */
+export interface QueryTools {
   readonly classesOf: BudgetedClassesOf;
   readonly forms: CanonicalForms;
 }
 
-/** One question: whether a context passes a tree. */
-export class Question {
+/** One query: whether a context passes a tree. */
+export class Query {
   readonly #tree: Tree;
   readonly #forms: CanonicalForms;
   readonly #classesOf: ClassesOf;
-  /** A question about a long list asks the same of each of its elements. */
+  /** A query about a long list asks the same of each of its elements. */
   readonly #samplesOf: ClassesOf;
   readonly #budget: Budget;
   #doubt: string | undefined;
 
-  constructor(tree: Tree, { classesOf, forms }: QuestionTools, budget: Budget) {
+  constructor(tree: Tree, { classesOf, forms }: QueryTools, budget: Budget) {
     this.#tree = tree;
     this.#forms = forms;
     this.#budget = budget;
