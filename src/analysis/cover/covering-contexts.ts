@@ -1,7 +1,7 @@
 import type { ConditionContext } from "../../context.js";
 import type { IntegrationLike } from "../../integration.js";
 import type { ContextOrder } from "../../tree/context-order.js";
-import { decidingPlace } from "../decision-lists/decision-list.js";
+import { decidingPosition } from "../decision-lists/decision-list.js";
 import { type Engine, engineOf, UNCONFIRMED } from "../decision-lists/engine.js";
 import type { RoutingAnalysisOptions } from "../decision-lists/options.js";
 import { Queries } from "../decision-lists/queries.js";
@@ -73,7 +73,7 @@ function toContext<T extends IntegrationLike>(
 ): readonly CoveringContext[] {
   const reached = (smaller: ConditionContext): readonly OpenGoal<T>[] => {
     const context = withKeys(keys, smaller);
-    const selected = list.rules[decidingPlace(list, context)]?.candidate;
+    const selected = list.rules[decidingPosition(list, context)]?.candidate;
     return goals.filter(({ isReached }) => isReached(context, selected));
   };
   const covers = reached(data).map(({ goal }) => goal);

@@ -3,7 +3,7 @@ import type { IntegrationLike } from "../../integration.js";
 import type { Candidate } from "../../routing/selection/candidate.js";
 import type { Tree } from "../../tree/tree.js";
 import { getOrMake } from "../../util/get-or-make.js";
-import { decidingPlace } from "../decision-lists/decision-list.js";
+import { decidingPosition } from "../decision-lists/decision-list.js";
 import type { Queries } from "../decision-lists/queries.js";
 import { type Constraints, type Reach, reach, type Target } from "../decision-lists/reach.js";
 import { refTo } from "../decision-lists/ref-to.js";
@@ -71,8 +71,8 @@ export class Matrix<T extends IntegrationLike> {
   ): void {
     const route = own?.verdict === "reached" ? own.route : this.#routes.get(candidate);
     if (route === undefined) return;
-    const place = route.list.rules.findIndex((rule) => rule.candidate === candidate);
-    const targets = own?.verdict === "reached" ? [{ list: route.list, place }] : [];
+    const position = route.list.rules.findIndex((rule) => rule.candidate === candidate);
+    const targets = own?.verdict === "reached" ? [{ list: route.list, position }] : [];
     const selecting = findPlainly(targets, tree, this.#queries);
     const answer = selecting.verdict === "found" ? selecting : findPlainly([], tree, this.#queries);
     if (answer.verdict === "found") this.#add(route, answer.context);
@@ -81,7 +81,7 @@ export class Matrix<T extends IntegrationLike> {
   }
 
   #add(route: Route<T>, context: ConditionContext): void {
-    const selected = route.list.rules[decidingPlace(route.list, context)]?.candidate;
+    const selected = route.list.rules[decidingPosition(route.list, context)]?.candidate;
     const covers = new Set<OpenGoal<T>>();
     for (const candidate of route.inScope) {
       for (const goal of this.#goals.get(candidate) ?? []) {

@@ -9,7 +9,8 @@ import { holdSingleValues } from "./single-values.js";
 /** A rule of a decision list, to be the one that decides. */
 export interface Target<T extends IntegrationLike> {
   readonly list: DecisionList<T>;
-  readonly place: number;
+  /** Where the rule stands in the list. */
+  readonly position: number;
 }
 
 /** What a context must be like, beside being decided by the targets. */
@@ -40,7 +41,10 @@ export function reach<T extends IntegrationLike>(
   { also = [], singleValues = false }: Constraints = {},
 ): Reach<T> {
   const taken = new Map<Tree, Rule<T>>();
-  const wanted = [...targets.flatMap(({ list, place }) => list.rules[place]?.tree ?? []), ...also];
+  const wanted = [
+    ...targets.flatMap(({ list, position }) => list.rules[position]?.tree ?? []),
+    ...also,
+  ];
   for (;;) {
     const trees = [...wanted, ...[...taken.keys()].map(not)];
     const answer = ask(allOf(singleValues ? [...trees, ...holdSingleValues(trees)] : trees));
@@ -54,9 +58,9 @@ export function reach<T extends IntegrationLike>(
 
 /** One at a time: of those that come after it some are not needed for the proof. */
 function earlierMatch<T extends IntegrationLike>(
-  { list: { rules }, place }: Target<T>,
+  { list: { rules }, position }: Target<T>,
   context: ConditionContext,
 ): Rule<T> | undefined {
   const at = rules.findIndex((rule) => rule.passes(context));
-  return at < place ? rules[at] : undefined;
+  return at < position ? rules[at] : undefined;
 }

@@ -4,7 +4,7 @@ import type { Candidate } from "../../routing/selection/candidate.js";
 import { comparePrecedence } from "../../routing/selection/order.js";
 import { allOf, not } from "../../tree/combine-trees.js";
 import type { Tree } from "../../tree/tree.js";
-import { type DecisionList, decidingPlace, decisionListOf, type Rule } from "./decision-list.js";
+import { type DecisionList, decidingPosition, decisionListOf, type Rule } from "./decision-list.js";
 import type { Queries } from "./queries.js";
 import { reach } from "./reach.js";
 import type { AnalysedList } from "./read-list.js";
@@ -49,10 +49,10 @@ export function reachabilities<T extends IntegrationLike>(
     for (const { candidate, by } of route.list.shadowed) {
       note(found, candidate, { verdict: "never", by: by === undefined ? [] : [by] });
     }
-    for (const [place, rule] of route.list.rules.entries()) {
+    for (const [position, rule] of route.list.rules.entries()) {
       const { candidate } = rule;
       if (candidate === undefined || found.get(candidate)?.verdict === "reached") continue;
-      const reachability = reachabilityOf(route, place, rule, queries);
+      const reachability = reachabilityOf(route, position, rule, queries);
       if (reachability !== undefined) note(found, candidate, reachability);
     }
   }
@@ -73,17 +73,17 @@ function note<T extends IntegrationLike>(
 
 function reachabilityOf<T extends IntegrationLike>(
   route: Route<T>,
-  place: number,
+  position: number,
   { tree }: Rule<T>,
   queries: Queries,
 ): Reachability<T> | undefined {
   const own = queries.passing(tree);
   if (own.verdict === "none") return undefined;
   // Most are selected by the first context that passes their conditions.
-  if (own.verdict === "found" && decidingPlace(route.list, own.context) === place) {
+  if (own.verdict === "found" && decidingPosition(route.list, own.context) === position) {
     return { verdict: "reached", route, context: own.context };
   }
-  const answer = reach([{ list: route.list, place }], queries.ask);
+  const answer = reach([{ list: route.list, position }], queries.ask);
   if (answer.verdict === "found") return { verdict: "reached", route, context: answer.context };
   if (answer.verdict === "unknown") return answer;
   const needed = asFewAsWillDo(tree, answer.taken, queries);

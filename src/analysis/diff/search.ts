@@ -86,11 +86,11 @@ export class DifferenceSearch<T extends IntegrationLike> {
       this.#note(find({}), pair, ends, keys);
     }
     return {
-      differences: [...this.#found.values()].sort(byPlace),
+      differences: [...this.#found.values()].sort(byIndex),
       undecided: [...this.#undecided]
         .filter(([key]) => !this.#found.has(key))
         .map(([, undecided]) => undecided)
-        .sort(byPlace),
+        .sort(byIndex),
     };
   }
 
@@ -138,11 +138,11 @@ export class DifferenceSearch<T extends IntegrationLike> {
   }
 
   /** Whether the rule of a changed record decides anywhere at all. */
-  #canDecide(list: DecisionList<T>, { compared, place, isLost }: Side<T>): boolean {
+  #canDecide(list: DecisionList<T>, { compared, position, isLost }: Side<T>): boolean {
     if (!compared.isChanged) return true;
     return getOrMake(isLost ? this.#losing : this.#deciding, compared, () => {
       const also = isLost ? [compared.lost] : [];
-      return reach([{ list, place }], this.#queries.ask, { also }).verdict !== "none";
+      return reach([{ list, position }], this.#queries.ask, { also }).verdict !== "none";
     });
   }
 
@@ -153,8 +153,8 @@ export class DifferenceSearch<T extends IntegrationLike> {
     constraints: Constraints,
   ): Reach<T> {
     const targets = [
-      { list: before, place: pair.before.place },
-      { list: after, place: pair.after.place },
+      { list: before, position: pair.before.position },
+      { list: after, position: pair.after.position },
     ];
     const also = [pair.before, pair.after].flatMap(({ compared, isLost }) =>
       isLost ? compared.lost : [],
@@ -185,11 +185,11 @@ function keyOf({ before, after }: Ends): string {
   return `${before.integration?.index} ${after.integration?.index}`;
 }
 
-function byPlace(a: Ends, b: Ends): number {
-  return placeOf(a.before) - placeOf(b.before) || placeOf(a.after) - placeOf(b.after);
+function byIndex(a: Ends, b: Ends): number {
+  return indexOf(a.before) - indexOf(b.before) || indexOf(a.after) - indexOf(b.after);
 }
 
 /** Nothing goes last. */
-function placeOf({ integration }: Routed): number {
+function indexOf({ integration }: Routed): number {
   return integration?.index ?? Number.MAX_SAFE_INTEGER;
 }

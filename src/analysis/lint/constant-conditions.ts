@@ -4,9 +4,9 @@ import type { LintRun } from "./run.js";
 
 /** Tells of conditions that no context passes, and of those that every context passes. */
 export function checkConstants<T extends IntegrationLike>(run: LintRun<T>): void {
-  for (const { candidate, tree, place } of run.conditioned) {
+  for (const { candidate, tree, located } of run.conditioned) {
     const integration = refTo(candidate);
-    const { path } = place;
+    const { path } = located;
     const passing = run.queries.passing(tree);
     if (passing.verdict === "none") {
       run.tell("never-passes", integration, {

@@ -2,7 +2,7 @@ import type { IntegrationLike } from "../../integration.js";
 import { allOf, not, oneOf } from "../../tree/combine-trees.js";
 import type { Tree } from "../../tree/tree.js";
 import { childrenOf, conditionsOf, usesClock } from "../../tree/walk.js";
-import type { Place } from "../decision-lists/places.js";
+import type { LocatedNode } from "../decision-lists/located-node.js";
 import type { Queries } from "../decision-lists/queries.js";
 import { refTo } from "../decision-lists/ref-to.js";
 import { fieldsOf, meet } from "../decision-lists/single-values.js";
@@ -14,7 +14,7 @@ import type { LintRun } from "./run.js";
  */
 export function checkRemovable<T extends IntegrationLike>(run: LintRun<T>): void {
   const { queries } = run;
-  for (const { candidate, tree, place: whole } of run.conditioned) {
+  for (const { candidate, tree, located: whole } of run.conditioned) {
     // Where all of it passes, or none, that is told; each part could then go.
     const isConstant =
       queries.passing(tree).verdict === "none" || queries.failing(tree).verdict === "none";
@@ -58,18 +58,18 @@ function holdsConstant(tree: Tree): boolean {
 }
 
 interface Told {
-  removable(place: Place): void;
-  open(place: Place, because: string): void;
+  removable(part: LocatedNode): void;
+  open(part: LocatedNode, because: string): void;
 }
 
 /** Takes parts of a tree away, one after the other, as long as it decides the same. */
 class Removal {
-  readonly #whole: Place;
+  readonly #whole: LocatedNode;
   readonly #queries: Queries;
   readonly #told: Told;
-  readonly #removed = new Set<Place>();
+  readonly #removed = new Set<LocatedNode>();
 
-  constructor(whole: Place, queries: Queries, told: Told) {
+  constructor(whole: LocatedNode, queries: Queries, told: Told) {
     this.#whole = whole;
     this.#queries = queries;
     this.#told = told;
@@ -80,36 +80,36 @@ class Removal {
   }
 
   /** From the last one on, so that of two that say the same the first stays. */
-  #tryMembers({ children }: Place): void {
+  #tryMembers({ children }: LocatedNode): void {
     let left = children.length;
-    for (const place of [...children].reverse()) {
+    for (const part of [...children].reverse()) {
       // Without its last member a group would pass, which is not what removing it means.
-      if (left > 1 && this.#canGo(place)) {
+      if (left > 1 && this.#canGo(part)) {
         left--;
-        this.#told.removable(place);
+        this.#told.removable(part);
       } else {
-        this.#tryMembers(place);
+        this.#tryMembers(part);
       }
     }
   }
 
-  /** Removes a place where that changes nothing. */
-  #canGo(place: Place): boolean {
-    this.#removed.add(place);
+  /** Removes a part where that changes nothing. */
+  #canGo(part: LocatedNode): boolean {
+    this.#removed.add(part);
     const whole = this.#whole.node;
     const rest = this.#without(this.#whole);
     for (const change of [allOf([rest, not(whole)]), allOf([whole, not(rest)])]) {
       const answer = this.#queries.ask(change);
       if (answer.verdict === "none") continue;
-      if (answer.verdict === "unknown") this.#told.open(place, answer.because);
-      this.#removed.delete(place);
+      if (answer.verdict === "unknown") this.#told.open(part, answer.because);
+      this.#removed.delete(part);
       return false;
     }
     return true;
   }
 
-  /** The tree of a place without what was removed from it. */
-  #without({ node, children }: Place): Tree {
+  /** The tree of a part without what was removed from it. */
+  #without({ node, children }: LocatedNode): Tree {
     if (children.length === 0) return node;
     const kept = children.filter((child) => !this.#removed.has(child));
     const members = kept.map((child) => this.#without(child));

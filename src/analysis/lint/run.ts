@@ -3,8 +3,8 @@ import type { IntegrationLike, IntegrationRef } from "../../integration.js";
 import type { Candidate } from "../../routing/selection/candidate.js";
 import type { ContextOrder } from "../../tree/context-order.js";
 import type { Tree } from "../../tree/tree.js";
+import { type LocatedNode, locate } from "../decision-lists/located-node.js";
 import type { RoutingAnalysisOptions } from "../decision-lists/options.js";
-import { type Place, placesIn } from "../decision-lists/places.js";
 import { Queries } from "../decision-lists/queries.js";
 import { type AnalysedList, contextOrderOf, readList } from "../decision-lists/read-list.js";
 import {
@@ -25,7 +25,7 @@ export interface Conditioned<T extends IntegrationLike> {
   readonly candidate: Candidate<T>;
   readonly tree: Tree;
   /** The same, with where each part of it stands in the record. */
-  readonly place: Place;
+  readonly located: LocatedNode;
 }
 
 /** What the checks of one list share: what they ask, and what they tell. */
@@ -54,7 +54,7 @@ export class LintRun<T extends IntegrationLike> {
       const { conditions, integration } = candidate;
       if (conditions.kind !== "conditional") return [];
       const { tree } = conditions;
-      return [{ candidate, tree, place: placesIn(readTargeting(integration), tree) }];
+      return [{ candidate, tree, located: locate(readTargeting(integration), tree) }];
     });
     this.routes = routesOf(this.list, options.providers === true);
     this.reachability = reachabilities(this.routes, this.queries);
@@ -98,15 +98,15 @@ export function namesOf(integrations: readonly IntegrationRef[]): string {
 
 const MOST_NAMES = 3;
 
-const PLACES = new Map<string, number>(
-  Object.keys(DIAGNOSTIC_CODES).map((code, place) => [code, place]),
+const POSITIONS = new Map<string, number>(
+  Object.keys(DIAGNOSTIC_CODES).map((code, position) => [code, position]),
 );
 
 /** Checks tell of one integration's conditions in the order of its record, which sorting keeps. */
 function inOrder(a: UndecidedCheck | Diagnostic, b: UndecidedCheck | Diagnostic): number {
-  return a.integration.index - b.integration.index || placeOf(a.code) - placeOf(b.code);
+  return a.integration.index - b.integration.index || positionOf(a.code) - positionOf(b.code);
 }
 
-function placeOf(code: DiagnosticCode): number {
-  return PLACES.get(code) ?? 0;
+function positionOf(code: DiagnosticCode): number {
+  return POSITIONS.get(code) ?? 0;
 }

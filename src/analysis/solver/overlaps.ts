@@ -101,8 +101,8 @@ function outermostOverlap(formula: Formula): FieldPath | undefined {
     .map((path) => ({ path, opening: path.key.slice(0, -1) }))
     .sort((a, b) => (a.opening < b.opening ? -1 : 1));
   let outermost: FieldPath | undefined;
-  sorted.forEach(({ path, opening }, index) => {
-    if (!sorted[index + 1]?.opening.startsWith(`${opening},`)) return;
+  sorted.forEach(({ path, opening }, position) => {
+    if (!sorted[position + 1]?.opening.startsWith(`${opening},`)) return;
     if (outermost === undefined || path.steps.length < outermost.steps.length) outermost = path;
   });
   return outermost;

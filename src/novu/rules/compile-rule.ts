@@ -68,8 +68,8 @@ export class RuleCompiler {
       this.#log.add("too-many-items", message);
       throw new LimitPassed();
     }
-    return Array.from(list, (member, index) => {
-      this.#log.enter(index);
+    return Array.from(list, (member, position) => {
+      this.#log.enter(position);
       const compiled = this.#compile(member, level + 1);
       this.#log.leave();
       return compiled;
