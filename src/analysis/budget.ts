@@ -2,7 +2,7 @@
 export const CHARACTERS_PER_STEP = 64;
 
 /**
- * Counts the steps of a question, over all its parts: whatever can grow with what is asked spends from
+ * Counts the steps of a query, over all its parts: whatever can grow with what is asked spends from
  * the one budget. A step is about what it takes to test one value by one condition.
  */
 export class Budget {
@@ -30,7 +30,7 @@ export class Budget {
   }
 }
 
-/** Ends a question, and says why; whoever set the budget catches it. */
+/** Ends a query, and says why; whoever set the budget catches it. */
 export class OutOfBudget extends Error {}
 
 /** How much the classes of a field may take. */

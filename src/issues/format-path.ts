@@ -16,8 +16,8 @@ const NAME = /^[A-Za-z_$][\w$]*$/;
  */
 export function formatPath(path: IssuePath): string {
   return path
-    .map((key, index) => {
-      if (typeof key === "string" && NAME.test(key)) return index === 0 ? key : `.${key}`;
+    .map((key, position) => {
+      if (typeof key === "string" && NAME.test(key)) return position === 0 ? key : `.${key}`;
       return `[${JSON.stringify(key)}]`;
     })
     .join("");

@@ -18,7 +18,7 @@ import type { RouterOptions } from "./options.js";
 import { Candidate, readCandidate, readCandidates, type Skipped } from "./selection/candidate.js";
 import { FirstChoice, toResolution, WholeChain } from "./selection/chain.js";
 import { type CompileRecord, compileAnew, resolveCompileSettings } from "./selection/compiled.js";
-import { Places } from "./selection/places.js";
+import { ListIndexes } from "./selection/list-indexes.js";
 import { type CallOptions, type Policy, resolvePolicy } from "./selection/policy.js";
 import { Query } from "./selection/query.js";
 import type { Resolution } from "./selection/reason.js";
@@ -93,7 +93,7 @@ export function createRouter<T extends IntegrationLike>(
   const strategy = makeStrategy(candidates, settings.policy.rules, options.index !== false);
   const router = new StrategyRouter(strategy, settings, {
     skipped,
-    places: new Places(),
+    indexes: new ListIndexes(),
     end: integrations.length,
   });
   tellIssues(router.issuesByRecord(candidates), options);
@@ -130,7 +130,7 @@ function tellIssues<T>(
 /** How the list looks that the candidates are from. */
 interface ListShape {
   readonly skipped: readonly Skipped[];
-  readonly places: Places;
+  readonly indexes: ListIndexes;
   /** The sequence number that the next new record gets. */
   readonly end: number;
 }
@@ -163,15 +163,15 @@ class StrategyRouter<T extends IntegrationLike> implements Router<T> {
     candidates: Iterable<Candidate<T>>,
     skipped: readonly Skipped[] = this.#shape.skipped,
   ): readonly (readonly Issue[])[] {
-    const { places } = this.#shape;
+    const { indexes } = this.#shape;
     const found = skipped.map(({ sequence, issue }) => ({
       sequence,
-      issues: nameRecord([issue], { index: places.of(sequence) }),
+      issues: nameRecord([issue], { index: indexes.of(sequence) }),
     }));
     for (const candidate of candidates) {
       const { conditions, sequence } = candidate;
       if (conditions.kind !== "invalid") continue;
-      found.push({ sequence, issues: nameRecord(conditions.issues, places.refOf(candidate)) });
+      found.push({ sequence, issues: nameRecord(conditions.issues, indexes.refOf(candidate)) });
     }
     return found.sort((a, b) => a.sequence - b.sequence).map(({ issues }) => issues);
   }
@@ -205,7 +205,7 @@ class StrategyRouter<T extends IntegrationLike> implements Router<T> {
   explain(context: SelectionContext, options?: ExplainCallOptions<T>): Explanation {
     const settings = resolveExplainSettings(options, this.#settings.explain);
     const query = this.#read(new Query(), context, options);
-    return explainQuery(this.#strategy, query, settings, this.#shape.places);
+    return explainQuery(this.#strategy, query, settings, this.#shape.indexes);
   }
 
   with({ upsert = [], remove = [] }: RouterChange<T>): Router<T> {
@@ -229,10 +229,10 @@ class StrategyRouter<T extends IntegrationLike> implements Router<T> {
       removed.push(known);
       leaving.push(known.sequence);
     }
-    const places = this.#shape.places.without(leaving);
+    const indexes = this.#shape.indexes.without(leaving);
     const router = new StrategyRouter(this.#strategy.replace({ removed, added }), this.#settings, {
       skipped: this.#shape.skipped,
-      places,
+      indexes,
       end,
     });
     tellIssues(router.issuesByRecord(added, []), options);

@@ -5,7 +5,7 @@ import { resolveExplainSettings } from "./explain/explain-settings.js";
 import type { ExplainOptions } from "./options.js";
 import { FirstChoice, toResolution, WholeChain } from "./selection/chain.js";
 import { readFreshList, scanInScope } from "./selection/fresh-list.js";
-import { Places } from "./selection/places.js";
+import { ListIndexes } from "./selection/list-indexes.js";
 import type { Resolution } from "./selection/reason.js";
 import { ScanStrategy } from "./selection/scan-strategy.js";
 import { selectFrom } from "./selection/select-from.js";
@@ -114,5 +114,5 @@ export function explainSelection<T extends IntegrationLike>(
   const settings = resolveExplainSettings(options);
   const { candidates, query } = readFreshList(integrations, context, options);
   const strategy = new ScanStrategy(candidates, query.policy.rules.compare);
-  return explainQuery(strategy, query, settings, new Places());
+  return explainQuery(strategy, query, settings, new ListIndexes());
 }

@@ -36,7 +36,7 @@ export type Reader = (context: object) => unknown;
 interface Step {
   readonly key: string;
   /** The list position that the key is, or -1. */
-  readonly index: number;
+  readonly position: number;
 }
 
 /** List positions as JavaScript spells them; `01` is a name like any other. */
@@ -69,7 +69,7 @@ export function fieldReader(field: Field): Reader {
 }
 
 function toStep(key: string): Step {
-  return { key, index: positionOf(key) };
+  return { key, position: positionOf(key) };
 }
 
 /** The list position that a step is, or -1. */
@@ -77,24 +77,24 @@ export function positionOf(key: string): number {
   return POSITION.test(key) ? Number(key) : -1;
 }
 
-function take(container: unknown, { key, index }: Step): unknown {
+function take(container: unknown, { key, position }: Step): unknown {
   return typeof container === "object" && container !== null
-    ? takeFrom(container, key, index)
+    ? takeFrom(container, key, position)
     : undefined;
 }
 
 /**
  * Takes one step from an object or a list.
  *
- * @param index - the key as a list position, or -1
+ * @param position - the key as a list position, or -1
  */
-export function takeFrom(container: object, key: string, index: number): unknown {
-  if (Array.isArray(container)) return takeElement(container, key, index);
+export function takeFrom(container: object, key: string, position: number): unknown {
+  if (Array.isArray(container)) return takeElement(container, key, position);
   const value = ownProperty(container, key);
   return value === undefined || isDate(container) ? undefined : value;
 }
 
-function takeElement(list: readonly unknown[], key: string, index: number): unknown {
+function takeElement(list: readonly unknown[], key: string, position: number): unknown {
   if (key === "length") return list.length;
-  return index >= 0 && index < list.length ? elementOf(list, index) : undefined;
+  return position >= 0 && position < list.length ? elementOf(list, position) : undefined;
 }

@@ -46,6 +46,6 @@ export function ownProperty(holder: object, key: string): unknown {
 }
 
 /** A list's element; a hole in it is absent, whatever lists inherit. */
-export function elementOf(list: readonly unknown[], index: number): unknown {
-  return Object.hasOwn(list, index) ? list[index] : undefined;
+export function elementOf(list: readonly unknown[], position: number): unknown {
+  return Object.hasOwn(list, position) ? list[position] : undefined;
 }

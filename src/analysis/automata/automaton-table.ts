@@ -8,7 +8,7 @@ export class Table {
   readonly #automaton: Automaton;
   readonly #characters: readonly CharacterClass[];
   readonly #names: string[];
-  readonly #places: Map<string, number>;
+  readonly #positions: Map<string, number>;
   readonly #steps: (number | undefined)[] = [];
 
   constructor(automaton: Automaton, characters: readonly CharacterClass[], budget: Budget) {
@@ -16,7 +16,7 @@ export class Table {
     this.#automaton = automaton;
     this.#characters = characters;
     this.#names = [automaton.start];
-    this.#places = new Map([[automaton.start, 0]]);
+    this.#positions = new Map([[automaton.start, 0]]);
   }
 
   nameOf(state: number): string {
@@ -29,15 +29,15 @@ export class Table {
     if (known !== undefined) return known;
     this.#budget.spend(this.#automaton.cost);
     const text = this.#characters[character]?.text ?? "";
-    const reached = this.#placeOf(this.#automaton.next(this.nameOf(state), text));
+    const reached = this.#positionOf(this.#automaton.next(this.nameOf(state), text));
     this.#steps[at] = reached;
     return reached;
   }
 
-  #placeOf(name: string): number {
-    const known = this.#places.get(name);
+  #positionOf(name: string): number {
+    const known = this.#positions.get(name);
     if (known !== undefined) return known;
-    this.#places.set(name, this.#names.length);
+    this.#positions.set(name, this.#names.length);
     return this.#names.push(name) - 1;
   }
 }

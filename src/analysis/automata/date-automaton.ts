@@ -2,7 +2,7 @@ import type { Automaton } from "./automaton.js";
 
 const DAY = "dddd-dd-dd";
 const ZONES = ["", "Z", "sdd", "sdddd", "sdd:dd"];
-const FRACTIONS = Array.from({ length: 9 }, (_, index) => `:dd.${"d".repeat(index + 1)}`);
+const FRACTIONS = Array.from({ length: 9 }, (_, position) => `:dd.${"d".repeat(position + 1)}`);
 
 const PRINTED_DATE = "sdddddd-dd-ddtdd:dd:dd.dddZ";
 

@@ -5,7 +5,7 @@ const FEW = 64;
 /** Members longer than this are not looked for: finding them recurses for each character. */
 const LONGEST_MEMBER = 1000;
 
-/** A step from one state, by its place, to another. */
+/** A step from one state, by its position, to another. */
 export interface Step {
   readonly state: number;
   readonly characters: CharacterClass;
@@ -19,22 +19,22 @@ export interface Reached {
 /** Finds the texts that lead to a state, where there is no cycle on the way and no open class. */
 export function memberFinder(
   states: readonly Reached[],
-): (place: number) => readonly string[] | undefined {
+): (position: number) => readonly string[] | undefined {
   const known = new Map<number, readonly string[] | undefined>();
   const open = new Set<number>();
-  const find = (place: number): readonly string[] | undefined => {
+  const find = (position: number): readonly string[] | undefined => {
     // What is met on the way to itself is on a cycle, and so is all between.
-    if (open.has(place) || open.size > LONGEST_MEMBER) return undefined;
-    if (known.has(place)) return known.get(place);
-    open.add(place);
-    const members = collect(place);
-    open.delete(place);
-    known.set(place, members);
+    if (open.has(position) || open.size > LONGEST_MEMBER) return undefined;
+    if (known.has(position)) return known.get(position);
+    open.add(position);
+    const members = collect(position);
+    open.delete(position);
+    known.set(position, members);
     return members;
   };
-  const collect = (place: number): readonly string[] | undefined => {
-    const members: string[] = place === 0 ? [""] : [];
-    for (const { state, characters } of states[place]?.from ?? []) {
+  const collect = (position: number): readonly string[] | undefined => {
+    const members: string[] = position === 0 ? [""] : [];
+    for (const { state, characters } of states[position]?.from ?? []) {
       const before = characters.members && find(state);
       if (characters.members === undefined || before === undefined) return undefined;
       if (members.length + before.length * characters.members.length > FEW) return undefined;

@@ -63,13 +63,13 @@ export function textClasses(
   const states = reach(tables, characters, limits);
   if (states === undefined) return undefined;
   const membersOf = memberFinder(states);
-  return states.map(({ parts, witness }, place) => {
+  return states.map(({ parts, witness }, position) => {
     const isIn = (table: Table | undefined, accepts: (name: string) => boolean) =>
       table !== undefined && accepts(table.nameOf(parts[tables.indexOf(table)] ?? 0));
     if (isIn(decimals, isDecimalState)) {
-      return { witness, form: "decimal", members: membersOf(place) };
+      return { witness, form: "decimal", members: membersOf(position) };
     }
-    if (isIn(dates, isDateState)) return { witness, form: "date", members: membersOf(place) };
+    if (isIn(dates, isDateState)) return { witness, form: "date", members: membersOf(position) };
     return { witness, form: "plain", members: undefined };
   });
 }
@@ -82,22 +82,24 @@ function reach(
 ): readonly State[] | undefined {
   const first: State = { parts: tables.map(() => 0), witness: "", from: [] };
   const states = [first];
-  const places = new Map([[first.parts.join(), 0]]);
+  const positions = new Map([[first.parts.join(), 0]]);
   for (let at = 0; at < states.length; at++) {
     const state = states[at] ?? first;
     for (let character = 0; character < characters.length; character++) {
       const by = characters[character];
       if (by === undefined) continue;
       budget.spendPart(tables.length, TABLES_PER_STEP);
-      const parts = tables.map((table, index) => table.next(state.parts[index] ?? 0, character));
+      const parts = tables.map((table, position) =>
+        table.next(state.parts[position] ?? 0, character),
+      );
       const key = parts.join();
-      const known = places.get(key);
+      const known = positions.get(key);
       if (known !== undefined) {
         states[known]?.from.push({ state: at, characters: by });
         continue;
       }
       if (states.length === classes) return undefined;
-      places.set(key, states.length);
+      positions.set(key, states.length);
       const from = [{ state: at, characters: by }];
       states.push({ parts, witness: state.witness + by.text, from });
     }

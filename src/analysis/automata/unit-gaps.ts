@@ -61,7 +61,7 @@ interface Bounds {
 
 function between(units: Iterable<number>, first: number, last: number): readonly Bounds[] {
   const cuts = [first, ...[...units].sort((a, b) => a - b), last];
-  return cuts.slice(1).map((below, index) => ({ above: cuts[index] ?? first, below }));
+  return cuts.slice(1).map((below, position) => ({ above: cuts[position] ?? first, below }));
 }
 
 function firstUnitGap({ above, below }: Bounds): UnitGap {

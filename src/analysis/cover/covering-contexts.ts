@@ -1,10 +1,10 @@
 import type { ConditionContext } from "../../context.js";
 import type { IntegrationLike } from "../../integration.js";
 import type { ContextOrder } from "../../tree/context-order.js";
-import { decidingPlace } from "../decision-lists/decision-list.js";
+import { decidingPosition } from "../decision-lists/decision-list.js";
 import { type Engine, engineOf, UNCONFIRMED } from "../decision-lists/engine.js";
 import type { RoutingAnalysisOptions } from "../decision-lists/options.js";
-import { Questions } from "../decision-lists/questions.js";
+import { Queries } from "../decision-lists/queries.js";
 import { contextOrderOf, readList } from "../decision-lists/read-list.js";
 import { routesOf } from "../decision-lists/routes.js";
 import { withKeys } from "../decision-lists/scopes.js";
@@ -42,8 +42,8 @@ export function coveringContexts<T extends IntegrationLike>(
 ): Covering {
   const list = readList(integrations, options);
   const routes = routesOf(list, options.providers === true);
-  const questions = new Questions(options, list.readsClock);
-  const { rows, unreachable, impossible, undecided } = new Matrix(routes, questions);
+  const queries = new Queries(options, list.readsClock);
+  const { rows, unreachable, impossible, undecided } = new Matrix(routes, queries);
   const engine = engineOf(integrations, options);
   const order = contextOrderOf([list], options);
   const chosen = coverGreedily(rows.map(({ covers }) => covers));
@@ -73,7 +73,7 @@ function toContext<T extends IntegrationLike>(
 ): readonly CoveringContext[] {
   const reached = (smaller: ConditionContext): readonly OpenGoal<T>[] => {
     const context = withKeys(keys, smaller);
-    const selected = list.rules[decidingPlace(list, context)]?.candidate;
+    const selected = list.rules[decidingPosition(list, context)]?.candidate;
     return goals.filter(({ isReached }) => isReached(context, selected));
   };
   const covers = reached(data).map(({ goal }) => goal);

@@ -6,7 +6,7 @@ import type { IssuePath } from "../../issues/issue.js";
 import type { Candidate } from "../../routing/selection/candidate.js";
 import { not } from "../../tree/combine-trees.js";
 import type { Tree } from "../../tree/tree.js";
-import { conditionsIn, placesIn } from "../decision-lists/places.js";
+import { conditionsIn, locate } from "../decision-lists/located-node.js";
 import { refTo } from "../decision-lists/ref-to.js";
 import type { Goal } from "./result.js";
 
@@ -25,9 +25,9 @@ export function goalsOf<T extends IntegrationLike>(
   candidate: Candidate<T>,
 ): readonly [OpenGoal<T>, ...OpenGoal<T>[]] {
   const { conditions } = candidate;
-  const places =
+  const located =
     conditions.kind === "conditional"
-      ? conditionsIn(placesIn(readTargeting(candidate.integration), conditions.tree))
+      ? conditionsIn(locate(readTargeting(candidate.integration), conditions.tree))
       : [];
   return [
     {
@@ -36,7 +36,7 @@ export function goalsOf<T extends IntegrationLike>(
       tree: undefined,
       isReached: (_, found) => found === candidate,
     },
-    ...places.flatMap(({ node, path }) => conditionGoals(candidate, node, path)),
+    ...located.flatMap(({ node, path }) => conditionGoals(candidate, node, path)),
   ];
 }
 

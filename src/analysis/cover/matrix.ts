@@ -3,9 +3,9 @@ import type { IntegrationLike } from "../../integration.js";
 import type { Candidate } from "../../routing/selection/candidate.js";
 import type { Tree } from "../../tree/tree.js";
 import { getOrMake } from "../../util/get-or-make.js";
-import { decidingPlace } from "../decision-lists/decision-list.js";
-import type { Questions } from "../decision-lists/questions.js";
-import { type Reach, reach, type Target, type Wish } from "../decision-lists/reach.js";
+import { decidingPosition } from "../decision-lists/decision-list.js";
+import type { Queries } from "../decision-lists/queries.js";
+import { type Constraints, type Reach, reach, type Target } from "../decision-lists/reach.js";
 import { refTo } from "../decision-lists/ref-to.js";
 import { type Reachability, type Route, reachabilities } from "../decision-lists/routes.js";
 import { holdsList } from "../decision-lists/single-values.js";
@@ -27,12 +27,12 @@ export class Matrix<T extends IntegrationLike> {
   readonly #goals = new Map<Candidate<T>, readonly OpenGoal<T>[]>();
   readonly #routes = new Map<Candidate<T>, Route<T>>();
   readonly #reachability: ReadonlyMap<Candidate<T>, Reachability<T>>;
-  readonly #questions: Questions;
+  readonly #queries: Queries;
   readonly #covered = new Set<OpenGoal<T>>();
 
-  constructor(routes: readonly Route<T>[], questions: Questions) {
-    this.#questions = questions;
-    this.#reachability = reachabilities(routes, questions);
+  constructor(routes: readonly Route<T>[], queries: Queries) {
+    this.#queries = queries;
+    this.#reachability = reachabilities(routes, queries);
     for (const route of routes) {
       for (const candidate of route.inScope) {
         if (candidate.conditions.kind === "invalid") continue;
@@ -71,18 +71,17 @@ export class Matrix<T extends IntegrationLike> {
   ): void {
     const route = own?.verdict === "reached" ? own.route : this.#routes.get(candidate);
     if (route === undefined) return;
-    const place = route.list.rules.findIndex((rule) => rule.candidate === candidate);
-    const targets = own?.verdict === "reached" ? [{ list: route.list, place }] : [];
-    const selecting = findPlainly(targets, tree, this.#questions);
-    const answer =
-      selecting.verdict === "found" ? selecting : findPlainly([], tree, this.#questions);
+    const position = route.list.rules.findIndex((rule) => rule.candidate === candidate);
+    const targets = own?.verdict === "reached" ? [{ list: route.list, position }] : [];
+    const selecting = findPlainly(targets, tree, this.#queries);
+    const answer = selecting.verdict === "found" ? selecting : findPlainly([], tree, this.#queries);
     if (answer.verdict === "found") this.#add(route, answer.context);
     else if (answer.verdict === "none") this.impossible.push(goal);
     else this.undecided.push({ goal, because: answer.because });
   }
 
   #add(route: Route<T>, context: ConditionContext): void {
-    const selected = route.list.rules[decidingPlace(route.list, context)]?.candidate;
+    const selected = route.list.rules[decidingPosition(route.list, context)]?.candidate;
     const covers = new Set<OpenGoal<T>>();
     for (const candidate of route.inScope) {
       for (const goal of this.#goals.get(candidate) ?? []) {
@@ -98,9 +97,10 @@ export class Matrix<T extends IntegrationLike> {
 function findPlainly<T extends IntegrationLike>(
   targets: readonly Target<T>[],
   tree: Tree,
-  { ask }: Questions,
+  { ask }: Queries,
 ): Reach<T> {
-  const find = (wish: Wish): Reach<T> => reach(targets, ask, { ...wish, also: [tree] });
+  const find = (constraints: Constraints): Reach<T> =>
+    reach(targets, ask, { ...constraints, also: [tree] });
   const first = find({});
   if (first.verdict !== "found" || !holdsList(first.context)) return first;
   const plain = find({ singleValues: true });

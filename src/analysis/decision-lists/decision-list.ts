@@ -116,8 +116,8 @@ class EveryCandidate<T extends IntegrationLike> implements Offers<T, AnyMessage>
   }
 }
 
-/** Where in a decision list the rule stands that decides in a context. */
-export function decidingPlace<T extends IntegrationLike>(
+/** The position in a decision list of the rule that decides in a context. */
+export function decidingPosition<T extends IntegrationLike>(
   { rules }: DecisionList<T>,
   context: ConditionContext,
 ): number {

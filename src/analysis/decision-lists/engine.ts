@@ -34,16 +34,16 @@ export function engineOf<T extends IntegrationLike>(
     onInvalid,
     exclude,
   });
-  const places = new Map<T, number>();
+  const indexes = new Map<T, number>();
   for (const [index, integration] of integrations.entries()) {
     // Of a record that stands in the list twice, the first is selected.
-    if (!places.has(integration)) places.set(integration, index);
+    if (!indexes.has(integration)) indexes.set(integration, index);
   }
   return (context) => {
     try {
       const { integration, reason } = router.resolve(context);
       if (integration === undefined) return { reason };
-      return { integration: refOf(integration, places.get(integration) ?? 0), reason };
+      return { integration: refOf(integration, indexes.get(integration) ?? 0), reason };
     } catch {
       return undefined;
     }

@@ -3,17 +3,18 @@ import type { IntegrationLike } from "../../integration.js";
 import { allOf, not } from "../../tree/combine-trees.js";
 import type { Tree } from "../../tree/tree.js";
 import type { DecisionList, Rule } from "./decision-list.js";
-import type { Ask } from "./questions.js";
+import type { Ask } from "./queries.js";
 import { holdSingleValues } from "./single-values.js";
 
 /** A rule of a decision list, to be the one that decides. */
 export interface Target<T extends IntegrationLike> {
   readonly list: DecisionList<T>;
-  readonly place: number;
+  /** Where the rule stands in the list. */
+  readonly position: number;
 }
 
 /** What a context must be like, beside being decided by the targets. */
-export interface Wish {
+export interface Constraints {
   /** Further trees that it must pass. */
   readonly also?: readonly Tree[];
   /** Whether no field may hold a list. */
@@ -37,10 +38,13 @@ export type Reach<T extends IntegrationLike> =
 export function reach<T extends IntegrationLike>(
   targets: readonly Target<T>[],
   ask: Ask,
-  { also = [], singleValues = false }: Wish = {},
+  { also = [], singleValues = false }: Constraints = {},
 ): Reach<T> {
   const taken = new Map<Tree, Rule<T>>();
-  const wanted = [...targets.flatMap(({ list, place }) => list.rules[place]?.tree ?? []), ...also];
+  const wanted = [
+    ...targets.flatMap(({ list, position }) => list.rules[position]?.tree ?? []),
+    ...also,
+  ];
   for (;;) {
     const trees = [...wanted, ...[...taken.keys()].map(not)];
     const answer = ask(allOf(singleValues ? [...trees, ...holdSingleValues(trees)] : trees));
@@ -54,9 +58,9 @@ export function reach<T extends IntegrationLike>(
 
 /** One at a time: of those that come after it some are not needed for the proof. */
 function earlierMatch<T extends IntegrationLike>(
-  { list: { rules }, place }: Target<T>,
+  { list: { rules }, position }: Target<T>,
   context: ConditionContext,
 ): Rule<T> | undefined {
   const at = rules.findIndex((rule) => rule.passes(context));
-  return at < place ? rules[at] : undefined;
+  return at < position ? rules[at] : undefined;
 }

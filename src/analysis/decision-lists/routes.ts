@@ -4,8 +4,8 @@ import type { Candidate } from "../../routing/selection/candidate.js";
 import { comparePrecedence } from "../../routing/selection/order.js";
 import { allOf, not } from "../../tree/combine-trees.js";
 import type { Tree } from "../../tree/tree.js";
-import { type DecisionList, decidingPlace, decisionListOf, type Rule } from "./decision-list.js";
-import type { Questions } from "./questions.js";
+import { type DecisionList, decidingPosition, decisionListOf, type Rule } from "./decision-list.js";
+import type { Queries } from "./queries.js";
 import { reach } from "./reach.js";
 import type { AnalysedList } from "./read-list.js";
 import { type ScopeKeys, scopesOf } from "./scopes.js";
@@ -42,17 +42,17 @@ export type Reachability<T extends IntegrationLike> =
  */
 export function reachabilities<T extends IntegrationLike>(
   routes: readonly Route<T>[],
-  questions: Questions,
+  queries: Queries,
 ): ReadonlyMap<Candidate<T>, Reachability<T>> {
   const found = new Map<Candidate<T>, Reachability<T>>();
   for (const route of routes) {
     for (const { candidate, by } of route.list.shadowed) {
       note(found, candidate, { verdict: "never", by: by === undefined ? [] : [by] });
     }
-    for (const [place, rule] of route.list.rules.entries()) {
+    for (const [position, rule] of route.list.rules.entries()) {
       const { candidate } = rule;
       if (candidate === undefined || found.get(candidate)?.verdict === "reached") continue;
-      const reachability = reachabilityOf(route, place, rule, questions);
+      const reachability = reachabilityOf(route, position, rule, queries);
       if (reachability !== undefined) note(found, candidate, reachability);
     }
   }
@@ -73,20 +73,20 @@ function note<T extends IntegrationLike>(
 
 function reachabilityOf<T extends IntegrationLike>(
   route: Route<T>,
-  place: number,
+  position: number,
   { tree }: Rule<T>,
-  questions: Questions,
+  queries: Queries,
 ): Reachability<T> | undefined {
-  const own = questions.passing(tree);
+  const own = queries.passing(tree);
   if (own.verdict === "none") return undefined;
   // Most are selected by the first context that passes their conditions.
-  if (own.verdict === "found" && decidingPlace(route.list, own.context) === place) {
+  if (own.verdict === "found" && decidingPosition(route.list, own.context) === position) {
     return { verdict: "reached", route, context: own.context };
   }
-  const answer = reach([{ list: route.list, place }], questions.ask);
+  const answer = reach([{ list: route.list, position }], queries.ask);
   if (answer.verdict === "found") return { verdict: "reached", route, context: answer.context };
   if (answer.verdict === "unknown") return answer;
-  const needed = asFewAsWillDo(tree, answer.taken, questions);
+  const needed = asFewAsWillDo(tree, answer.taken, queries);
   const by = needed.flatMap(({ candidate }) => candidate ?? []).sort(comparePrecedence);
   return { verdict: "never", by };
 }
@@ -98,7 +98,7 @@ function reachabilityOf<T extends IntegrationLike>(
 function asFewAsWillDo<T extends IntegrationLike>(
   tree: Tree,
   taken: readonly Rule<T>[],
-  { ask }: Questions,
+  { ask }: Queries,
 ): readonly Rule<T>[] {
   const isProof = (rules: readonly Rule<T>[]): boolean =>
     ask(allOf([tree, ...rules.map((rule) => not(rule.tree))])).verdict === "none";

@@ -46,7 +46,7 @@ export function scopesOf<T extends IntegrationLike>(
     ({ organizationId }) => organizationId,
   );
   const scopes = new Map<string, { keys: ScopeKeys; inScope: Candidate<T>[][] }>();
-  for (const [place, { candidates, policy }] of lists.entries()) {
+  for (const [position, { candidates, policy }] of lists.entries()) {
     for (const candidate of candidates) {
       const own = routeOf(candidate);
       if (own === undefined || isExcluded(candidate, policy)) continue;
@@ -63,7 +63,7 @@ export function scopesOf<T extends IntegrationLike>(
               keys,
               inScope: lists.map((): Candidate<T>[] => []),
             }));
-            inScope[place]?.push(candidate);
+            inScope[position]?.push(candidate);
           }
         }
       }

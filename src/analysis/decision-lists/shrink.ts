@@ -55,7 +55,7 @@ function shrinkList(list: readonly unknown[], keeps: (smaller: unknown) => boole
   for (const [at, element] of list.entries()) {
     const others = kept;
     const put = (smaller: unknown): readonly unknown[] =>
-      others.map((other, place) => (place === at ? smaller : other));
+      others.map((other, position) => (position === at ? smaller : other));
     const smaller = shrinkValue(element, (changed) => keeps(put(changed)));
     if (smaller !== element) kept = put(smaller);
   }

@@ -28,34 +28,34 @@ export function compareLists<T extends IntegrationLike>(
   before: DecisionList<T>,
   after: DecisionList<T>,
 ): Comparison<T> {
-  const places = [before, after].map(({ rules }) => placesOf(rules));
-  const [inBefore = new Map(), inAfter = new Map()] = places;
+  const positions = [before, after].map(({ rules }) => positionsOf(rules));
+  const [inBefore = new Map(), inAfter = new Map()] = positions;
   const same: number[] = [];
-  const samePlaces: number[] = [];
+  const samePositions: number[] = [];
   for (const [at, rule] of before.rules.entries()) {
-    const place = inAfter.get(nameOf(rule));
+    const position = inAfter.get(nameOf(rule));
     const isSame =
-      inBefore.get(nameOf(rule)) === at && after.rules[place ?? -1]?.tree === rule.tree;
-    if (!isSame || place === undefined) continue;
+      inBefore.get(nameOf(rule)) === at && after.rules[position ?? -1]?.tree === rule.tree;
+    if (!isSame || position === undefined) continue;
     same.push(at);
-    samePlaces.push(place);
+    samePositions.push(position);
   }
-  const unmoved = longestAscent(samePlaces);
+  const unmoved = longestAscent(samePositions);
   return {
     before: compareEach(before.rules, after.rules, inAfter, pick(same, unmoved)),
-    after: compareEach(after.rules, before.rules, inBefore, pick(samePlaces, unmoved)),
+    after: compareEach(after.rules, before.rules, inBefore, pick(samePositions, unmoved)),
   };
 }
 
 function compareEach<T extends IntegrationLike>(
   rules: readonly Rule<T>[],
   others: readonly Rule<T>[],
-  places: ReadonlyMap<string, number | undefined>,
+  positions: ReadonlyMap<string, number | undefined>,
   unchanged: ReadonlySet<number>,
 ): readonly Compared<T>[] {
   return rules.map((rule, at) => {
     const identity = nameOf(rule);
-    const counterpart = places.get(identity);
+    const counterpart = positions.get(identity);
     const other = others[counterpart ?? -1]?.tree;
     return {
       rule,
@@ -71,21 +71,21 @@ function compareEach<T extends IntegrationLike>(
 }
 
 /** Where each integration's rule stands; `undefined` where it has several, which none can match. */
-function placesOf<T extends IntegrationLike>(
+function positionsOf<T extends IntegrationLike>(
   rules: readonly Rule<T>[],
 ): Map<string, number | undefined> {
-  const places = new Map<string, number | undefined>();
+  const positions = new Map<string, number | undefined>();
   for (const [at, rule] of rules.entries()) {
     const name = nameOf(rule);
-    places.set(name, places.has(name) ? undefined : at);
+    positions.set(name, positions.has(name) ? undefined : at);
   }
-  return places;
+  return positions;
 }
 
 function nameOf<T extends IntegrationLike>({ candidate }: Rule<T>): string {
   return candidate === undefined ? NOTHING : identityOf(candidate);
 }
 
-function pick(items: readonly number[], places: readonly number[]): ReadonlySet<number> {
-  return new Set(places.flatMap((place) => items[place] ?? []));
+function pick(items: readonly number[], positions: readonly number[]): ReadonlySet<number> {
+  return new Set(positions.flatMap((position) => items[position] ?? []));
 }

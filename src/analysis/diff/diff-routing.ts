@@ -1,7 +1,7 @@
 import type { IntegrationLike } from "../../integration.js";
 import { engineOf } from "../decision-lists/engine.js";
 import type { RoutingAnalysisOptions } from "../decision-lists/options.js";
-import { Questions } from "../decision-lists/questions.js";
+import { Queries } from "../decision-lists/queries.js";
 import { contextOrderOf, readList } from "../decision-lists/read-list.js";
 import { scopesOf } from "../decision-lists/scopes.js";
 import type { RoutingDiff } from "./result.js";
@@ -46,8 +46,8 @@ export function diffRouting<T extends IntegrationLike>(
   const lists = [readList(before, options), readList(after, options)] as const;
   const engines = [engineOf(before, options), engineOf(after, options)] as const;
   const readsClock = lists.some((list) => list.readsClock);
-  const questions = new Questions(options, readsClock);
-  const search = new DifferenceSearch<T>(engines, questions, contextOrderOf(lists, options));
+  const queries = new Queries(options, readsClock);
+  const search = new DifferenceSearch<T>(engines, queries, contextOrderOf(lists, options));
   for (const scope of scopesOf(lists, options.providers === true)) {
     search.lookAt(scope, lists[0].policy);
   }

@@ -3,7 +3,7 @@ import type { Candidate } from "../../routing/selection/candidate.js";
 
 /**
  * What a record is known by in another list: its `_id`, its `identifier` where it has none, and its
- * place in the list where it has neither.
+ * index in the list where it has neither.
  */
 export function identityOf<T extends IntegrationLike>({
   id,
@@ -11,7 +11,7 @@ export function identityOf<T extends IntegrationLike>({
   sequence,
 }: Candidate<T>): string {
   if (id !== undefined) return `_id ${id}`;
-  return typeof identifier === "string" ? `identifier ${identifier}` : `place ${sequence}`;
+  return typeof identifier === "string" ? `identifier ${identifier}` : `index ${sequence}`;
 }
 
 /** Stands for no integration at all. */

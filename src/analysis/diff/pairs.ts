@@ -5,7 +5,7 @@ import type { Compared, Comparison } from "./comparison.js";
 export interface Side<T extends IntegrationLike> {
   readonly compared: Compared<T>;
   /** Where the rule stands in its list. */
-  readonly place: number;
+  readonly position: number;
   /** Whether its counterpart stands before the other rule there, and so must not pass. */
   readonly isLost: boolean;
 }
@@ -36,11 +36,11 @@ export function* pairsOf<T extends IntegrationLike>({
 
 function sideOf<T extends IntegrationLike>(
   compared: Compared<T>,
-  place: number,
-  otherPlace: number,
+  position: number,
+  otherPosition: number,
 ): Side<T> {
   const { counterpart } = compared;
-  return { compared, place, isLost: counterpart !== undefined && counterpart < otherPlace };
+  return { compared, position, isLost: counterpart !== undefined && counterpart < otherPosition };
 }
 
 /** What passes in one list alone, where the same passes in both, is nothing. */

@@ -13,8 +13,8 @@ import {
   routedTo,
   UNCONFIRMED,
 } from "../decision-lists/engine.js";
-import type { Questions } from "../decision-lists/questions.js";
-import { type Reach, reach, type Wish } from "../decision-lists/reach.js";
+import type { Queries } from "../decision-lists/queries.js";
+import { type Constraints, type Reach, reach } from "../decision-lists/reach.js";
 import { type Scope, type ScopeKeys, withKeys } from "../decision-lists/scopes.js";
 import { shrink } from "../decision-lists/shrink.js";
 import { holdsList } from "../decision-lists/single-values.js";
@@ -26,7 +26,7 @@ import type { RoutingDiff, RoutingDifference, UndecidedDifference } from "./resu
 interface Deferred<T extends IntegrationLike> {
   readonly pair: Pair<T>;
   readonly ends: Ends;
-  readonly find: (wish: Wish) => Reach<T>;
+  readonly find: (constraints: Constraints) => Reach<T>;
   readonly keys: ScopeKeys;
 }
 
@@ -39,7 +39,7 @@ interface Ends {
 /** Goes through the scopes of two lists, and collects what they route differently. */
 export class DifferenceSearch<T extends IntegrationLike> {
   readonly #engines: readonly [Engine, Engine];
-  readonly #questions: Questions;
+  readonly #queries: Queries;
   readonly #order: ContextOrder;
   readonly #share = treeSharer();
   readonly #separation = new Separation();
@@ -52,9 +52,9 @@ export class DifferenceSearch<T extends IntegrationLike> {
   /** The identities of the changed records that make a difference, as far as is known. */
   readonly #shown = new Set<string>();
 
-  constructor(engines: readonly [Engine, Engine], questions: Questions, order: ContextOrder) {
+  constructor(engines: readonly [Engine, Engine], queries: Queries, order: ContextOrder) {
     this.#engines = engines;
-    this.#questions = questions;
+    this.#queries = queries;
     this.#order = order;
   }
 
@@ -68,7 +68,8 @@ export class DifferenceSearch<T extends IntegrationLike> {
       const ends = endsOf(pair);
       if (this.#found.has(keyOf(ends))) continue;
       if (!this.#canDecide(before, pair.before) || !this.#canDecide(after, pair.after)) continue;
-      const find = (wish: Wish): Reach<T> => this.#reach(before, after, pair, wish);
+      const find = (constraints: Constraints): Reach<T> =>
+        this.#reach(before, after, pair, constraints);
       this.#decide({ pair, ends, find, keys });
     }
   }
@@ -85,11 +86,11 @@ export class DifferenceSearch<T extends IntegrationLike> {
       this.#note(find({}), pair, ends, keys);
     }
     return {
-      differences: [...this.#found.values()].sort(byPlace),
+      differences: [...this.#found.values()].sort(byIndex),
       undecided: [...this.#undecided]
         .filter(([key]) => !this.#found.has(key))
         .map(([, undecided]) => undecided)
-        .sort(byPlace),
+        .sort(byIndex),
     };
   }
 
@@ -137,23 +138,28 @@ export class DifferenceSearch<T extends IntegrationLike> {
   }
 
   /** Whether the rule of a changed record decides anywhere at all. */
-  #canDecide(list: DecisionList<T>, { compared, place, isLost }: Side<T>): boolean {
+  #canDecide(list: DecisionList<T>, { compared, position, isLost }: Side<T>): boolean {
     if (!compared.isChanged) return true;
     return getOrMake(isLost ? this.#losing : this.#deciding, compared, () => {
       const also = isLost ? [compared.lost] : [];
-      return reach([{ list, place }], this.#questions.ask, { also }).verdict !== "none";
+      return reach([{ list, position }], this.#queries.ask, { also }).verdict !== "none";
     });
   }
 
-  #reach(before: DecisionList<T>, after: DecisionList<T>, pair: Pair<T>, wish: Wish): Reach<T> {
+  #reach(
+    before: DecisionList<T>,
+    after: DecisionList<T>,
+    pair: Pair<T>,
+    constraints: Constraints,
+  ): Reach<T> {
     const targets = [
-      { list: before, place: pair.before.place },
-      { list: after, place: pair.after.place },
+      { list: before, position: pair.before.position },
+      { list: after, position: pair.after.position },
     ];
     const also = [pair.before, pair.after].flatMap(({ compared, isLost }) =>
       isLost ? compared.lost : [],
     );
-    return reach(targets, this.#questions.ask, { ...wish, also });
+    return reach(targets, this.#queries.ask, { ...constraints, also });
   }
 }
 
@@ -179,11 +185,11 @@ function keyOf({ before, after }: Ends): string {
   return `${before.integration?.index} ${after.integration?.index}`;
 }
 
-function byPlace(a: Ends, b: Ends): number {
-  return placeOf(a.before) - placeOf(b.before) || placeOf(a.after) - placeOf(b.after);
+function byIndex(a: Ends, b: Ends): number {
+  return indexOf(a.before) - indexOf(b.before) || indexOf(a.after) - indexOf(b.after);
 }
 
 /** Nothing goes last. */
-function placeOf({ integration }: Routed): number {
+function indexOf({ integration }: Routed): number {
   return integration?.index ?? Number.MAX_SAFE_INTEGER;
 }

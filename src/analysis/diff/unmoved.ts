@@ -1,21 +1,21 @@
 import { lowerBound } from "../../util/binary-search.js";
 
 /**
- * The longest run of places that ascend, not necessarily side by side: the fewest entries have then
+ * The longest run of positions that ascend, not necessarily side by side: the fewest entries have then
  * moved. Patience sorting, as in "A note on patience sorting" (Fredman, 1975).
  *
- * @param places - where each entry stood before, all different
- * @returns the entries, by their positions in `places`
+ * @param positions - where each entry stood before, all different
+ * @returns the entries, by where they stand now
  */
-export function longestAscent(places: readonly number[]): readonly number[] {
-  /** For each length, the lowest place that a run of it can end in, and that place's position. */
+export function longestAscent(positions: readonly number[]): readonly number[] {
+  /** For each length, the lowest position that a run of it can end in, and where that stands now. */
   const lowest: number[] = [];
   const ends: number[] = [];
   const previous: (number | undefined)[] = [];
-  for (const [at, place] of places.entries()) {
-    const before = lowerBound(lowest, place);
+  for (const [at, position] of positions.entries()) {
+    const before = lowerBound(lowest, position);
     previous.push(ends[before - 1]);
-    lowest[before] = place;
+    lowest[before] = position;
     ends[before] = at;
   }
   const run: number[] = [];

@@ -85,7 +85,7 @@ export function replaceLiterals(formula: Formula, replace: (literal: Literal) =>
       return replace(formula);
     default: {
       const parts = formula.parts.map((part) => replaceLiterals(part, replace));
-      if (parts.every((part, index) => part === formula.parts[index])) return formula;
+      if (parts.every((part, position) => part === formula.parts[position])) return formula;
       return formula.kind === "and" ? all(parts) : any(parts);
     }
   }

@@ -4,10 +4,10 @@ import type { LintRun } from "./run.js";
 
 /** Tells of conditions that no context passes, and of those that every context passes. */
 export function checkConstants<T extends IntegrationLike>(run: LintRun<T>): void {
-  for (const { candidate, tree, place } of run.conditioned) {
+  for (const { candidate, tree, located } of run.conditioned) {
     const integration = refTo(candidate);
-    const { path } = place;
-    const passing = run.questions.passing(tree);
+    const { path } = located;
+    const passing = run.queries.passing(tree);
     if (passing.verdict === "none") {
       run.tell("never-passes", integration, {
         path,
@@ -18,7 +18,7 @@ export function checkConstants<T extends IntegrationLike>(run: LintRun<T>): void
     if (passing.verdict === "unknown") {
       run.leaveOpen("never-passes", integration, passing.because, { path });
     }
-    const failing = run.questions.failing(tree);
+    const failing = run.queries.failing(tree);
     if (failing.verdict === "none") {
       const message = "every context passes these conditions";
       run.tell("always-passes", integration, { path, message });

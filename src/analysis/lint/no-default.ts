@@ -15,11 +15,11 @@ export function checkDefaults<T extends IntegrationLike>(run: LintRun<T>): void 
   for (const route of run.routes) {
     const { keys, inScope, list } = route;
     const [first] = inScope;
-    const place = list.rules.length - 1;
-    if (first === undefined || list.rules[place]?.reason !== "none" || !isHeld(run, route))
+    const position = list.rules.length - 1;
+    if (first === undefined || list.rules[position]?.reason !== "none" || !isHeld(run, route))
       continue;
     const integration = refTo(first);
-    const answer = reach([{ list, place }], run.questions.ask);
+    const answer = reach([{ list, position }], run.queries.ask);
     if (answer.verdict === "unknown") run.leaveOpen("no-default", integration, answer.because);
     if (answer.verdict !== "found") continue;
     run.tell("no-default", integration, {

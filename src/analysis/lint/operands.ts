@@ -6,7 +6,7 @@ import { literalOf } from "../../operators/pattern-tokens.js";
 import { operators, type TreeOperatorName } from "../../operators/registry.js";
 import type { ConditionNode } from "../../tree/tree.js";
 import { conditionsOf } from "../../tree/walk.js";
-import { conditionsIn } from "../decision-lists/places.js";
+import { conditionsIn } from "../decision-lists/located-node.js";
 import { refTo } from "../decision-lists/ref-to.js";
 import type { DiagnosticCode } from "./codes.js";
 import type { LintRun } from "./run.js";
@@ -22,8 +22,8 @@ const CHECKS: readonly (readonly [DiagnosticCode, OperandCheck])[] = [
 
 /** Tells of operands that are as they may be, and rarely what was meant. */
 export function checkOperands<T extends IntegrationLike>(run: LintRun<T>): void {
-  for (const { candidate, place } of run.conditioned) {
-    for (const { node, path } of conditionsIn(place)) {
+  for (const { candidate, located } of run.conditioned) {
+    for (const { node, path } of conditionsIn(located)) {
       for (const [code, check] of CHECKS) {
         for (const message of conditionsOf(node).flatMap((condition) => check(condition) ?? [])) {
           run.tell(code, refTo(candidate), { path, message });

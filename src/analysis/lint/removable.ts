@@ -2,8 +2,8 @@ import type { IntegrationLike } from "../../integration.js";
 import { allOf, not, oneOf } from "../../tree/combine-trees.js";
 import type { Tree } from "../../tree/tree.js";
 import { childrenOf, conditionsOf, usesClock } from "../../tree/walk.js";
-import type { Place } from "../decision-lists/places.js";
-import type { Questions } from "../decision-lists/questions.js";
+import type { LocatedNode } from "../decision-lists/located-node.js";
+import type { Queries } from "../decision-lists/queries.js";
 import { refTo } from "../decision-lists/ref-to.js";
 import { fieldsOf, meet } from "../decision-lists/single-values.js";
 import type { LintRun } from "./run.js";
@@ -13,14 +13,14 @@ import type { LintRun } from "./run.js";
  * can go together. Of two that say the same, the first stays.
  */
 export function checkRemovable<T extends IntegrationLike>(run: LintRun<T>): void {
-  const { questions } = run;
-  for (const { candidate, tree, place: whole } of run.conditioned) {
+  const { queries } = run;
+  for (const { candidate, tree, located: whole } of run.conditioned) {
     // Where all of it passes, or none, that is told; each part could then go.
     const isConstant =
-      questions.passing(tree).verdict === "none" || questions.failing(tree).verdict === "none";
-    if (isConstant || everyConditionCounts(tree, questions)) continue;
+      queries.passing(tree).verdict === "none" || queries.failing(tree).verdict === "none";
+    if (isConstant || everyConditionCounts(tree, queries)) continue;
     const integration = refTo(candidate);
-    const removal = new Removal(whole, questions, {
+    const removal = new Removal(whole, queries, {
       removable: ({ children, path }) => {
         const what = children.length === 0 ? "this condition" : "this group";
         const message = `${what} can be removed without changing anything`;
@@ -38,7 +38,7 @@ export function checkRemovable<T extends IntegrationLike>(run: LintRun<T>): void
  * way, whatever the others do, since no two read the same field or the clock. Each then decides
  * somewhere.
  */
-function everyConditionCounts(tree: Tree, questions: Questions): boolean {
+function everyConditionCounts(tree: Tree, queries: Queries): boolean {
   if (holdsConstant(tree)) return false;
   const leaves = conditionsOf(tree);
   const fields = leaves.flatMap(fieldsOf);
@@ -46,11 +46,11 @@ function everyConditionCounts(tree: Tree, questions: Questions): boolean {
     fields.slice(at + 1).every((other) => !meet(field, other)),
   );
   if (leaves.filter(usesClock).length > 1) return false;
-  return areApart && leaves.every((leaf) => canBeEither(leaf, questions));
+  return areApart && leaves.every((leaf) => canBeEither(leaf, queries));
 }
 
-function canBeEither(leaf: Tree, questions: Questions): boolean {
-  return questions.passing(leaf).verdict === "found" && questions.failing(leaf).verdict === "found";
+function canBeEither(leaf: Tree, queries: Queries): boolean {
+  return queries.passing(leaf).verdict === "found" && queries.failing(leaf).verdict === "found";
 }
 
 function holdsConstant(tree: Tree): boolean {
@@ -58,20 +58,20 @@ function holdsConstant(tree: Tree): boolean {
 }
 
 interface Told {
-  removable(place: Place): void;
-  open(place: Place, because: string): void;
+  removable(part: LocatedNode): void;
+  open(part: LocatedNode, because: string): void;
 }
 
 /** Takes parts of a tree away, one after the other, as long as it decides the same. */
 class Removal {
-  readonly #whole: Place;
-  readonly #questions: Questions;
+  readonly #whole: LocatedNode;
+  readonly #queries: Queries;
   readonly #told: Told;
-  readonly #removed = new Set<Place>();
+  readonly #removed = new Set<LocatedNode>();
 
-  constructor(whole: Place, questions: Questions, told: Told) {
+  constructor(whole: LocatedNode, queries: Queries, told: Told) {
     this.#whole = whole;
-    this.#questions = questions;
+    this.#queries = queries;
     this.#told = told;
   }
 
@@ -80,36 +80,36 @@ class Removal {
   }
 
   /** From the last one on, so that of two that say the same the first stays. */
-  #tryMembers({ children }: Place): void {
+  #tryMembers({ children }: LocatedNode): void {
     let left = children.length;
-    for (const place of [...children].reverse()) {
+    for (const part of [...children].reverse()) {
       // Without its last member a group would pass, which is not what removing it means.
-      if (left > 1 && this.#canGo(place)) {
+      if (left > 1 && this.#canGo(part)) {
         left--;
-        this.#told.removable(place);
+        this.#told.removable(part);
       } else {
-        this.#tryMembers(place);
+        this.#tryMembers(part);
       }
     }
   }
 
-  /** Removes a place where that changes nothing. */
-  #canGo(place: Place): boolean {
-    this.#removed.add(place);
+  /** Removes a part where that changes nothing. */
+  #canGo(part: LocatedNode): boolean {
+    this.#removed.add(part);
     const whole = this.#whole.node;
     const rest = this.#without(this.#whole);
     for (const change of [allOf([rest, not(whole)]), allOf([whole, not(rest)])]) {
-      const answer = this.#questions.ask(change);
+      const answer = this.#queries.ask(change);
       if (answer.verdict === "none") continue;
-      if (answer.verdict === "unknown") this.#told.open(place, answer.because);
-      this.#removed.delete(place);
+      if (answer.verdict === "unknown") this.#told.open(part, answer.because);
+      this.#removed.delete(part);
       return false;
     }
     return true;
   }
 
-  /** The tree of a place without what was removed from it. */
-  #without({ node, children }: Place): Tree {
+  /** The tree of a part without what was removed from it. */
+  #without({ node, children }: LocatedNode): Tree {
     if (children.length === 0) return node;
     const kept = children.filter((child) => !this.#removed.has(child));
     const members = kept.map((child) => this.#without(child));

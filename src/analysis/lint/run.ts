@@ -3,9 +3,9 @@ import type { IntegrationLike, IntegrationRef } from "../../integration.js";
 import type { Candidate } from "../../routing/selection/candidate.js";
 import type { ContextOrder } from "../../tree/context-order.js";
 import type { Tree } from "../../tree/tree.js";
+import { type LocatedNode, locate } from "../decision-lists/located-node.js";
 import type { RoutingAnalysisOptions } from "../decision-lists/options.js";
-import { type Place, placesIn } from "../decision-lists/places.js";
-import { Questions } from "../decision-lists/questions.js";
+import { Queries } from "../decision-lists/queries.js";
 import { type AnalysedList, contextOrderOf, readList } from "../decision-lists/read-list.js";
 import {
   type Reachability,
@@ -25,7 +25,7 @@ export interface Conditioned<T extends IntegrationLike> {
   readonly candidate: Candidate<T>;
   readonly tree: Tree;
   /** The same, with where each part of it stands in the record. */
-  readonly place: Place;
+  readonly located: LocatedNode;
 }
 
 /** What the checks of one list share: what they ask, and what they tell. */
@@ -33,7 +33,7 @@ export class LintRun<T extends IntegrationLike> {
   readonly integrations: readonly T[];
   readonly options: RoutingAnalysisOptions<T>;
   readonly list: AnalysedList<T>;
-  readonly questions: Questions;
+  readonly queries: Queries;
   /** The records with conditions, those that take no part in a selection among them. */
   readonly conditioned: readonly Conditioned<T>[];
   readonly routes: readonly Route<T>[];
@@ -49,15 +49,15 @@ export class LintRun<T extends IntegrationLike> {
     this.options = options;
     this.list = readList(integrations, options);
     this.order = contextOrderOf([this.list], options);
-    this.questions = new Questions(options, this.list.readsClock);
+    this.queries = new Queries(options, this.list.readsClock);
     this.conditioned = this.list.candidates.flatMap((candidate) => {
       const { conditions, integration } = candidate;
       if (conditions.kind !== "conditional") return [];
       const { tree } = conditions;
-      return [{ candidate, tree, place: placesIn(readTargeting(integration), tree) }];
+      return [{ candidate, tree, located: locate(readTargeting(integration), tree) }];
     });
     this.routes = routesOf(this.list, options.providers === true);
-    this.reachability = reachabilities(this.routes, this.questions);
+    this.reachability = reachabilities(this.routes, this.queries);
   }
 
   /** Tells something about an integration. */
@@ -98,15 +98,15 @@ export function namesOf(integrations: readonly IntegrationRef[]): string {
 
 const MOST_NAMES = 3;
 
-const PLACES = new Map<string, number>(
-  Object.keys(DIAGNOSTIC_CODES).map((code, place) => [code, place]),
+const POSITIONS = new Map<string, number>(
+  Object.keys(DIAGNOSTIC_CODES).map((code, position) => [code, position]),
 );
 
 /** Checks tell of one integration's conditions in the order of its record, which sorting keeps. */
 function inOrder(a: UndecidedCheck | Diagnostic, b: UndecidedCheck | Diagnostic): number {
-  return a.integration.index - b.integration.index || placeOf(a.code) - placeOf(b.code);
+  return a.integration.index - b.integration.index || positionOf(a.code) - positionOf(b.code);
 }
 
-function placeOf(code: DiagnosticCode): number {
-  return PLACES.get(code) ?? 0;
+function positionOf(code: DiagnosticCode): number {
+  return POSITIONS.get(code) ?? 0;
 }

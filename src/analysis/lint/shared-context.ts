@@ -3,7 +3,7 @@ import type { IntegrationLike } from "../../integration.js";
 import { allOf } from "../../tree/combine-trees.js";
 import type { Rule } from "../decision-lists/decision-list.js";
 import { mergeContexts } from "../decision-lists/merge-contexts.js";
-import type { Questions } from "../decision-lists/questions.js";
+import type { Queries } from "../decision-lists/queries.js";
 import { holdSingleValues, holdsList } from "../decision-lists/single-values.js";
 import type { Answer } from "../solver/solver.js";
 
@@ -15,9 +15,9 @@ import type { Answer } from "../solver/solver.js";
 export function findShared<T extends IntegrationLike>(
   a: Rule<T>,
   b: Rule<T>,
-  questions: Questions,
+  queries: Queries,
 ): Answer {
-  const passing = [questions.passing(a.tree), questions.passing(b.tree)].flatMap((answer) =>
+  const passing = [queries.passing(a.tree), queries.passing(b.tree)].flatMap((answer) =>
     answer.verdict === "found" && !holdsList(answer.context) ? [answer.context] : [],
   );
   const [one, other] = passing;
@@ -27,9 +27,9 @@ export function findShared<T extends IntegrationLike>(
     }
   }
   const trees = [a.tree, b.tree];
-  const answer = questions.ask(allOf(trees));
+  const answer = queries.ask(allOf(trees));
   if (answer.verdict !== "found" || !holdsList(answer.context)) return answer;
-  return questions.ask(allOf([...trees, ...holdSingleValues(trees)]));
+  return queries.ask(allOf([...trees, ...holdSingleValues(trees)]));
 }
 
 function* combinationsOf(a: ConditionContext, b: ConditionContext): Iterable<ConditionContext> {

@@ -49,12 +49,12 @@ function compare<T extends IntegrationLike>(
   earlier: Entry<T>,
   later: Entry<T>,
   { keys }: Route<T>,
-  { questions }: LintRun<T>,
+  { queries }: LintRun<T>,
   { shared, open }: Overlaps<T>,
 ): void {
   const { candidate } = earlier;
   if (shared.has(candidate) || areApart(earlier.requirements, later.requirements)) return;
-  const answer = findShared(earlier.rule, later.rule, questions);
+  const answer = findShared(earlier.rule, later.rule, queries);
   if (answer.verdict === "found") shared.set(candidate, withKeys(keys, answer.context));
   if (answer.verdict === "unknown") open.set(candidate, answer.because);
 }

@@ -161,8 +161,8 @@ function hasOrders({ clocks, timeless }: Group): boolean {
     spans.set(key, [amount * least - tolerance, amount * most + tolerance]);
   }
   const sorted = [...spans.values()].sort(([a], [b]) => a - b);
-  return sorted.every(([least], index) => {
-    const previous = sorted[index - 1];
+  return sorted.every(([least], position) => {
+    const previous = sorted[position - 1];
     return previous === undefined || previous[1] < least;
   });
 }

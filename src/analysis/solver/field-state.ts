@@ -1,5 +1,5 @@
 import type { Budget } from "../budget.js";
-import type { FieldDomain } from "../value-classes/field-classes.js";
+import type { FieldClasses } from "../value-classes/field-classes.js";
 import { MAYBE, type Truth } from "../value-classes/value-class.js";
 
 /** So many classes are looked at in one step. */
@@ -34,13 +34,13 @@ export interface FieldState {
  * @param isProof - whether classes without a witness count
  */
 export function initialState(
-  { size, witness }: FieldDomain,
+  { size, witness }: FieldClasses,
   withLists: boolean,
   isProof: boolean,
 ): FieldState {
   const all: number[] = [];
-  for (let index = 0; index < size; index++) {
-    if (isProof || witness(index) !== undefined) all.push(index);
+  for (let position = 0; position < size; position++) {
+    if (isProof || witness(position) !== undefined) all.push(position);
   }
   return {
     asserted: new Map(),
@@ -53,7 +53,7 @@ export function initialState(
 
 /** The state after an atom's truth is asserted; `undefined` where nothing is left. */
 export function assertAtom(
-  domain: FieldDomain,
+  classes: FieldClasses,
   state: FieldState,
   atom: number,
   wanted: boolean,
@@ -63,9 +63,9 @@ export function assertAtom(
   if (before !== undefined) return before === wanted ? state : undefined;
   budget.spendPart(state.singles.length + state.asserted.size, LOOKS_PER_STEP);
   const truth = wanted ? 1 : 0;
-  const singles = state.singles.filter((index) => agrees(domain.alone(index, atom), truth));
-  const mayBeEmptyList = state.mayBeEmptyList && domain.isTrueOfEmptyList(atom) === wanted;
-  const lists = assertOfLists(domain, state, { atom, truth }, budget);
+  const singles = state.singles.filter((position) => agrees(classes.alone(position, atom), truth));
+  const mayBeEmptyList = state.mayBeEmptyList && classes.isTrueOfEmptyList(atom) === wanted;
+  const lists = assertOfLists(classes, state, { atom, truth }, budget);
   if (singles.length === 0 && !mayBeEmptyList && lists.elements.length === 0) return undefined;
   const asserted = new Map(state.asserted).set(atom, wanted);
   return { asserted, singles, mayBeEmptyList, ...lists };
@@ -73,7 +73,7 @@ export function assertAtom(
 
 /** Whether anything is left where an atom's truth is asserted. */
 export function canAssert(
-  domain: FieldDomain,
+  classes: FieldClasses,
   state: FieldState,
   atom: number,
   wanted: boolean,
@@ -82,47 +82,48 @@ export function canAssert(
   const before = state.asserted.get(atom);
   if (before !== undefined) return before === wanted;
   const truth = wanted ? 1 : 0;
-  const isLeft = (index: number) => agrees(domain.alone(index, atom), truth);
+  const isLeft = (position: number) => agrees(classes.alone(position, atom), truth);
   if (hasSome(state.singles, isLeft, budget)) return true;
-  if (state.mayBeEmptyList && domain.isTrueOfEmptyList(atom) === wanted) return true;
-  return assertOfLists(domain, state, { atom, truth }, budget).elements.length > 0;
+  if (state.mayBeEmptyList && classes.isTrueOfEmptyList(atom) === wanted) return true;
+  return assertOfLists(classes, state, { atom, truth }, budget).elements.length > 0;
 }
 
 const NO_LISTS = { elements: [], needs: [] };
 
 function assertOfLists(
-  domain: FieldDomain,
+  classes: FieldClasses,
   state: FieldState,
   need: Need,
   budget: Budget,
 ): Pick<FieldState, "elements" | "needs"> {
   if (state.elements.length === 0) return NO_LISTS;
   const { atom, truth } = need;
-  const isMet = (other: Need) => hasSome(elements, (index) => meets(domain, index, other), budget);
+  const isMet = (other: Need) =>
+    hasSome(elements, (position) => meets(classes, position, other), budget);
   let { elements } = state;
-  const keepsOut = (truth === 1) === domain.isUniversal(atom);
+  const keepsOut = (truth === 1) === classes.isUniversal(atom);
   if (!keepsOut) {
     return isMet(need) ? { elements, needs: [...state.needs, need] } : NO_LISTS;
   }
   budget.spendPart(elements.length, LOOKS_PER_STEP);
-  elements = elements.filter((index) => meets(domain, index, need));
+  elements = elements.filter((position) => meets(classes, position, need));
   return state.needs.every(isMet) ? { elements, needs: state.needs } : NO_LISTS;
 }
 
 /** Whether some of a list are what is looked for; what it looks at is spent. */
 function hasSome(
-  indices: readonly number[],
-  isWanted: (index: number) => boolean,
+  positions: readonly number[],
+  isWanted: (position: number) => boolean,
   budget: Budget,
 ): boolean {
-  const found = indices.findIndex(isWanted);
-  budget.spendPart(found < 0 ? indices.length : found, LOOKS_PER_STEP);
+  const found = positions.findIndex(isWanted);
+  budget.spendPart(found < 0 ? positions.length : found, LOOKS_PER_STEP);
   return found >= 0;
 }
 
 /** Whether values of a class meet a need. */
-export function meets({ listed }: FieldDomain, index: number, need: Need): boolean {
-  return agrees(listed(index, need.atom), need.truth);
+export function meets({ listed }: FieldClasses, position: number, need: Need): boolean {
+  return agrees(listed(position, need.atom), need.truth);
 }
 
 function agrees(truth: Truth | undefined, wanted: 0 | 1): boolean {
@@ -130,6 +131,6 @@ function agrees(truth: Truth | undefined, wanted: 0 | 1): boolean {
 }
 
 /** The state with one class of single values left. */
-export function narrowedTo(state: FieldState, index: number): FieldState {
-  return { ...state, singles: [index], elements: [], needs: [], mayBeEmptyList: false };
+export function narrowedTo(state: FieldState, position: number): FieldState {
+  return { ...state, singles: [position], elements: [], needs: [], mayBeEmptyList: false };
 }

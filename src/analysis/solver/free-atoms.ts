@@ -1,7 +1,7 @@
 import type { Atom } from "../formula/atom.js";
 import { type FieldPath, pathOfSteps } from "../formula/field-path.js";
 import { type Formula, type Literal, replaceLiterals } from "../formula/formula.js";
-import type { FieldDomain } from "../value-classes/field-classes.js";
+import type { FieldClasses } from "../value-classes/field-classes.js";
 
 /** Moves atoms that a field's value alone does not decide to places of their own. */
 export function withFree(formula: Formula, moves: (atom: Atom) => boolean): Formula {
@@ -25,14 +25,14 @@ export function isFree({ steps }: FieldPath): boolean {
 /** Why it is left open what conditions say of dates that move with the clock. */
 export const MOVING_DATES = "how long a month or a year is depends on the clock";
 
-/** A domain in which an atom is true or false, and no value is known for either. */
-export function freeDomain(atom: Atom): FieldDomain {
+/** Two classes: an atom is true in one and false in the other, and no value is known for either. */
+export function freeClasses(atom: Atom): FieldClasses {
   const doubt = atom.opaque ?? MOVING_DATES;
   return {
-    place: new Map([[atom.key, 0]]),
+    positions: new Map([[atom.key, 0]]),
     size: 2,
     witness: () => undefined,
-    alone: (index) => (index === 0 ? 0 : 1),
+    alone: (position) => (position === 0 ? 0 : 1),
     listed: () => undefined,
     isUniversal: () => false,
     isTrueOfEmptyList: () => false,

@@ -59,8 +59,8 @@ export function guessContext(
   const fixed = now === undefined ? [] : [{ path: NOW, content: { value: now } }];
   for (let start = 0; start < STARTS; start++) {
     const values = new Map<string, unknown>();
-    [...paths.keys()].forEach((key, index) => {
-      values.set(key, start === 0 ? undefined : USUAL[(start * (index + 1)) % USUAL.length]);
+    [...paths.keys()].forEach((key, position) => {
+      values.set(key, start === 0 ? undefined : USUAL[(start * (position + 1)) % USUAL.length]);
     });
     const build = (): ConditionContext => {
       budget.spend(size * TRY_STEPS);

@@ -2,17 +2,17 @@ import { positionOf } from "../../values/field.js";
 import type { Atom } from "../formula/atom.js";
 import type { FieldPath } from "../formula/field-path.js";
 import { all, any, FALSE, type Formula, type Literal, TRUE } from "../formula/formula.js";
-import type { FieldDomain } from "../value-classes/field-classes.js";
+import { atomPosition, type FieldClasses } from "../value-classes/field-classes.js";
 import { stepInside } from "./list-lengths.js";
 
 /** A condition on a list as one on its elements. */
 export function ofElements(
   { atom, wanted }: Literal,
   elements: readonly FieldPath[],
-  domain: FieldDomain,
+  classes: FieldClasses,
 ): Formula {
   if (elements.length === 0) return atom.test([]) === wanted ? TRUE : FALSE;
-  const isUniversal = domain.isUniversal(domain.place.get(atom.key) ?? -1);
+  const isUniversal = classes.isUniversal(atomPosition(classes, atom));
   const ofElement = elementAtom(atom);
   const literals = elements.map(
     (path): Literal => ({ kind: "literal", path, atom: ofElement, wanted }),

@@ -4,7 +4,7 @@ import type { Atom } from "../formula/atom.js";
 import { type FieldPath, isInside, pathOfSteps } from "../formula/field-path.js";
 import { type Formula, type Literal, literalsOf, replaceLiterals } from "../formula/formula.js";
 import { sizeOfFormula } from "../formula/size.js";
-import type { FieldDomain } from "../value-classes/field-classes.js";
+import type { FieldClasses } from "../value-classes/field-classes.js";
 import type { Shape } from "./build-context.js";
 import { inList, ofElements, truthOf } from "./list-elements.js";
 import { lengthsOf, type OnDoubt, positionsOf } from "./list-lengths.js";
@@ -22,7 +22,7 @@ const WALKS = 4;
 
 /** What splitting needs besides. */
 export interface CaseTools {
-  readonly domainOf: (atoms: readonly Atom[]) => FieldDomain;
+  readonly classesOf: (atoms: readonly Atom[]) => FieldClasses;
   readonly onDoubt: OnDoubt;
   readonly budget: Budget;
 }
@@ -44,7 +44,7 @@ export function* casesOf(
   { formula, shapes, withoutLists }: Case,
   tools: CaseTools,
 ): Generator<Case> {
-  const { budget, domainOf, onDoubt } = tools;
+  const { budget, classesOf, onDoubt } = tools;
   const size = WALKS * sizeOfFormula(formula);
   budget.spend(size);
   const outer = outermostOverlap(formula);
@@ -72,14 +72,14 @@ export function* casesOf(
 
   const atoms = distinctAtoms([...literalsOf(formula)].filter(isOuter));
   const inner = [...literalsOf(formula)].filter(isInner);
-  const domain = domainOf(atoms);
+  const classes = classesOf(atoms);
   for (const length of lengthsOf(outer, inner, atoms.length, onDoubt)) {
     const elements = positionsOf(outer, inner, length, atoms.length).map((position) =>
       pathOfSteps([...outer.steps, String(position)]),
     );
     budget.spend(size * (1 + elements.length) + length);
     const asList = replaceLiterals(formula, (literal) => {
-      if (isOuter(literal)) return ofElements(literal, elements, domain);
+      if (isOuter(literal)) return ofElements(literal, elements, classes);
       return isInner(literal) ? inList(literal, outer, length) : literal;
     });
     const filler = positionOf(elements.at(-1)?.steps.at(-1) ?? "");
@@ -101,8 +101,8 @@ function outermostOverlap(formula: Formula): FieldPath | undefined {
     .map((path) => ({ path, opening: path.key.slice(0, -1) }))
     .sort((a, b) => (a.opening < b.opening ? -1 : 1));
   let outermost: FieldPath | undefined;
-  sorted.forEach(({ path, opening }, index) => {
-    if (!sorted[index + 1]?.opening.startsWith(`${opening},`)) return;
+  sorted.forEach(({ path, opening }, position) => {
+    if (!sorted[position + 1]?.opening.startsWith(`${opening},`)) return;
     if (outermost === undefined || path.steps.length < outermost.steps.length) outermost = path;
   });
   return outermost;

@@ -2,7 +2,7 @@ import { type Budget, OutOfBudget } from "../budget.js";
 import type { FieldPath } from "../formula/field-path.js";
 import type { Formula, Literal } from "../formula/formula.js";
 import { simplify } from "../formula/simplify.js";
-import { placeOf } from "../value-classes/field-classes.js";
+import { atomPosition } from "../value-classes/field-classes.js";
 import { assertAtom, canAssert, type FieldState, initialState, narrowedTo } from "./field-state.js";
 import { pickValue, plainSingle } from "./pick-value.js";
 import type { Variable } from "./variables.js";
@@ -38,9 +38,9 @@ export class Search {
     const states = this.#solve(this.#initial(false), [formula], 0);
     if (states === undefined) return undefined;
     const values = new Map<string, { path: FieldPath; value: unknown }>();
-    for (const [key, { path, domain }] of this.#variables) {
+    for (const [key, { path, classes }] of this.#variables) {
       const state = states.get(key);
-      if (state !== undefined) values.set(key, { path, value: pickValue(domain, state) });
+      if (state !== undefined) values.set(key, { path, value: pickValue(classes, state) });
     }
     return values;
   }
@@ -52,9 +52,9 @@ export class Search {
 
   #initial(isProof: boolean): States {
     return new Map(
-      [...this.#variables].map(([key, { domain, withLists }]) => {
-        this.#budget.spendPart(domain.size, CLASSES_PER_STEP);
-        return [key, initialState(domain, withLists, isProof)];
+      [...this.#variables].map(([key, { classes, withLists }]) => {
+        this.#budget.spendPart(classes.size, CLASSES_PER_STEP);
+        return [key, initialState(classes, withLists, isProof)];
       }),
     );
   }
@@ -113,12 +113,12 @@ export class Search {
           return formula.parts.some(isTrue);
         case "literal": {
           const { path, atom, wanted } = formula;
-          const domain = this.#variables.get(path.key)?.domain;
+          const classes = this.#variables.get(path.key)?.classes;
           const state = settled.get(path.key);
           this.#budget.spend();
-          const single = domain && state && plainSingle(domain, state);
-          if (domain === undefined || state === undefined || single === undefined) return false;
-          if (domain.alone(single, placeOf(domain, atom)) !== (wanted ? 1 : 0)) return false;
+          const single = classes && state && plainSingle(classes, state);
+          if (classes === undefined || state === undefined || single === undefined) return false;
+          if (classes.alone(single, atomPosition(classes, atom)) !== (wanted ? 1 : 0)) return false;
           settled.set(path.key, narrowedTo(state, single));
           return true;
         }
@@ -144,18 +144,18 @@ export class Search {
 
   #canBe(states: States, { path, atom }: Literal, wanted: boolean): boolean {
     const state = states.get(path.key);
-    const domain = this.#variables.get(path.key)?.domain;
-    if (state === undefined || domain === undefined) return false;
+    const classes = this.#variables.get(path.key)?.classes;
+    if (state === undefined || classes === undefined) return false;
     this.#budget.spend();
-    return canAssert(domain, state, placeOf(domain, atom), wanted, this.#budget);
+    return canAssert(classes, state, atomPosition(classes, atom), wanted, this.#budget);
   }
 
   #assertLiteral(states: States, { path, atom, wanted }: Literal): FieldState | undefined {
     const state = states.get(path.key);
-    const domain = this.#variables.get(path.key)?.domain;
-    if (state === undefined || domain === undefined) return undefined;
+    const classes = this.#variables.get(path.key)?.classes;
+    if (state === undefined || classes === undefined) return undefined;
     this.#budget.spend();
-    return assertAtom(domain, state, placeOf(domain, atom), wanted, this.#budget);
+    return assertAtom(classes, state, atomPosition(classes, atom), wanted, this.#budget);
   }
 }
 

@@ -1,11 +1,11 @@
 import type { Tree } from "../../tree/tree.js";
 import { Budget } from "../budget.js";
 import { CanonicalForms } from "../formula/canonical-form.js";
-import { fieldDomain } from "../value-classes/field-classes.js";
+import { fieldClasses } from "../value-classes/field-classes.js";
 import { remembered } from "../value-classes/remembered.js";
 import { classifyValues } from "../value-classes/value-classes.js";
 import type { Answer } from "./answer.js";
-import { Question } from "./question.js";
+import { Query } from "./query.js";
 
 export type { Answer } from "./answer.js";
 
@@ -19,10 +19,10 @@ export interface AnalysisOptions {
 
 const DEFAULT_CLASSES = 5_000;
 const DEFAULT_STEPS = 2_000_000;
-/** So many domains are remembered. */
-const MOST_DOMAINS = 2_000;
+/** Of so many fields the classes are remembered. */
+const MOST_REMEMBERED = 2_000;
 
-/** Answers questions about trees, and remembers what they have in common. */
+/** Answers queries about trees, and remembers what they have in common. */
 export interface Solver {
   /**
    * Looks for a context that passes.
@@ -33,23 +33,23 @@ export interface Solver {
 }
 
 /**
- * Makes a solver for many questions about one rule set: the classes of a field's values are worked
+ * Makes a solver for many queries about one rule set: the classes of a field's values are worked
  * out once for each set of conditions that trees put on it.
  *
- * @param options - the budgets of each question
+ * @param options - the budgets of each query
  * @throws TypeError on a budget that is no positive whole number
  */
 export function createSolver(options: AnalysisOptions = {}): Solver {
   const { classes = DEFAULT_CLASSES, steps = DEFAULT_STEPS } = options;
   checkBudget("classes", classes);
   checkBudget("steps", steps);
-  // Relative dates make a domain for each time of the clock that is tried: not all are kept.
-  const domainOf = remembered(
-    (atoms, budget: Budget) => fieldDomain(classifyValues(atoms, { classes, budget }), budget),
-    MOST_DOMAINS,
+  // Relative dates make classes of their own for each time of the clock that is tried: not all are kept.
+  const classesOf = remembered(
+    (atoms, budget: Budget) => fieldClasses(classifyValues(atoms, { classes, budget }), budget),
+    MOST_REMEMBERED,
   );
-  const tools = { domainOf, forms: new CanonicalForms() };
-  return { findContext: (tree) => new Question(tree, tools, new Budget(steps)).answer() };
+  const tools = { classesOf, forms: new CanonicalForms() };
+  return { findContext: (tree) => new Query(tree, tools, new Budget(steps)).answer() };
 }
 
 function checkBudget(name: string, value: unknown): void {

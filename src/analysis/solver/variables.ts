@@ -1,24 +1,24 @@
 import type { Atom } from "../formula/atom.js";
 import type { FieldPath } from "../formula/field-path.js";
 import { type Formula, literalsOf } from "../formula/formula.js";
-import type { FieldDomain } from "../value-classes/field-classes.js";
-import { freeDomain, isFree } from "./free-atoms.js";
+import type { FieldClasses } from "../value-classes/field-classes.js";
+import { freeClasses, isFree } from "./free-atoms.js";
 
 /** A field as a search meets it. */
 export interface Variable {
   readonly path: FieldPath;
-  readonly domain: FieldDomain;
+  readonly classes: FieldClasses;
   readonly withLists: boolean;
 }
 
-/** Gives the domain of a field by the atoms on it. */
-export type DomainOf = (atoms: readonly Atom[]) => FieldDomain;
+/** Gives the classes of a field by the atoms on it. */
+export type ClassesOf = (atoms: readonly Atom[]) => FieldClasses;
 
 /** The fields of a formula, by the keys of their paths. */
 export function variablesOf(
   formula: Formula,
   withoutLists: ReadonlySet<string>,
-  domainOf: DomainOf,
+  classesOf: ClassesOf,
 ): ReadonlyMap<string, Variable> {
   const fields = new Map<string, { path: FieldPath; atoms: Map<string, Atom> }>();
   for (const { path, atom } of literalsOf(formula)) {
@@ -32,8 +32,8 @@ export function variablesOf(
     const [first] = sorted;
     if (first === undefined) continue;
     const variable = isFree(path)
-      ? { path, domain: freeDomain(first), withLists: false }
-      : { path, domain: domainOf(sorted), withLists: !withoutLists.has(key) };
+      ? { path, classes: freeClasses(first), withLists: false }
+      : { path, classes: classesOf(sorted), withLists: !withoutLists.has(key) };
     variables.set(key, variable);
   }
   return variables;

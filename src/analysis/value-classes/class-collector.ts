@@ -45,8 +45,8 @@ export class Collector {
 
   addPair(singles: readonly unknown[], elements: readonly unknown[]): boolean {
     this.#spendOn(undefined);
-    const alone = this.#atoms.map(({ test }, index) => truth(test(singles[index])));
-    const listed = this.#atoms.map(({ test }, index) => truth(test([elements[index]])));
+    const alone = this.#atoms.map(({ test }, position) => truth(test(singles[position])));
+    const listed = this.#atoms.map(({ test }, position) => truth(test([elements[position]])));
     const key = `${alone.join("")} ${listed.join("")}`;
     if (this.#classes.has(key)) return false;
     this.#classes.set(key, { witness: undefined, alone, listed });

@@ -4,15 +4,16 @@ import { profileOf } from "./atom-profile.js";
 import type { Truth, ValueClasses, Witness } from "./value-class.js";
 
 /** What a field can hold at all: classes of values, or some values, and what atoms say of them. */
-export interface FieldDomain {
-  readonly place: ReadonlyMap<string, number>;
+export interface FieldClasses {
+  /** Where each atom stands, by its key. */
+  readonly positions: ReadonlyMap<string, number>;
   readonly size: number;
   /** A value of a class, where one is known. */
-  witness(index: number): Witness | undefined;
+  witness(position: number): Witness | undefined;
   /** The truth of an atom for the values of a class. */
-  alone(index: number, atom: number): Truth | undefined;
+  alone(position: number, atom: number): Truth | undefined;
   /** The truth of an atom for a list of one value of a class. */
-  listed(index: number, atom: number): Truth | undefined;
+  listed(position: number, atom: number): Truth | undefined;
   /** Whether an atom is true of a list by every element, not by one. */
   isUniversal(atom: number): boolean;
   isTrueOfEmptyList(atom: number): boolean;
@@ -20,15 +21,18 @@ export interface FieldDomain {
   readonly doubt: string | undefined;
 }
 
-/** The domain of all values, by their classes. */
-export function fieldDomain({ atoms, classes, doubt }: ValueClasses, budget: Budget): FieldDomain {
+/** The classes of all values. */
+export function fieldClasses(
+  { atoms, classes, doubt }: ValueClasses,
+  budget: Budget,
+): FieldClasses {
   return {
     ...quantifiers(atoms, budget),
-    place: placesOf(atoms),
+    positions: atomPositions(atoms),
     size: classes.length,
-    witness: (index) => classes[index]?.witness,
-    alone: (index, atom) => classes[index]?.alone[atom],
-    listed: (index, atom) => classes[index]?.listed[atom],
+    witness: (position) => classes[position]?.witness,
+    alone: (position, atom) => classes[position]?.alone[atom],
+    listed: (position, atom) => classes[position]?.listed[atom],
     doubt,
   };
 }
@@ -37,7 +41,7 @@ export function fieldDomain({ atoms, classes, doubt }: ValueClasses, budget: Bud
 export function quantifiers(
   atoms: readonly Atom[],
   budget: Budget,
-): Pick<FieldDomain, "isUniversal" | "isTrueOfEmptyList"> {
+): Pick<FieldClasses, "isUniversal" | "isTrueOfEmptyList"> {
   const profiles = atoms.map((atom) => profileOf(atom, budget));
   return {
     isUniversal: (atom) => profiles[atom]?.isUniversal ?? false,
@@ -45,12 +49,12 @@ export function quantifiers(
   };
 }
 
-/** The places of atoms in a domain, by their keys. */
-export function placesOf(atoms: readonly Atom[]): ReadonlyMap<string, number> {
-  return new Map(atoms.map(({ key }, index) => [key, index]));
+/** The positions of atoms in a field's classes, by their keys. */
+export function atomPositions(atoms: readonly Atom[]): ReadonlyMap<string, number> {
+  return new Map(atoms.map(({ key }, position) => [key, position]));
 }
 
-/** The place of an atom in a domain. */
-export function placeOf({ place }: FieldDomain, { key }: Atom): number {
-  return place.get(key) ?? -1;
+/** The position of an atom in a field's classes. */
+export function atomPosition({ positions }: FieldClasses, { key }: Atom): number {
+  return positions.get(key) ?? -1;
 }

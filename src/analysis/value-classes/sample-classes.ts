@@ -2,11 +2,11 @@ import { type Budget, CHARACTERS_PER_STEP } from "../budget.js";
 import type { Atom } from "../formula/atom.js";
 import { profileOf } from "./atom-profile.js";
 import { costOfCharacter } from "./class-collector.js";
-import { type FieldDomain, placesOf, quantifiers } from "./field-classes.js";
+import { atomPositions, type FieldClasses, quantifiers } from "./field-classes.js";
 import type { Truth, Witness } from "./value-class.js";
 
-/** A domain of few values: those by which each atom, on its own, is true and false. */
-export function sampleDomain(atoms: readonly Atom[], budget: Budget): FieldDomain {
+/** Classes of one value each: those by which each atom, on its own, is true and false. */
+export function sampleClasses(atoms: readonly Atom[], budget: Budget): FieldClasses {
   const samples = new Map<unknown, Witness>();
   for (const atom of atoms) {
     for (const sample of profileOf(atom, budget).samples) {
@@ -17,9 +17,9 @@ export function sampleDomain(atoms: readonly Atom[], budget: Budget): FieldDomai
   const values = [...samples.values()];
   return {
     ...quantifiers(atoms, budget),
-    place: placesOf(atoms),
+    positions: atomPositions(atoms),
     size: values.length,
-    witness: (index) => values[index],
+    witness: (position) => values[position],
     alone: truths(atoms, values, budget, (value) => value),
     listed: truths(atoms, values, budget, (value) => [value]),
     doubt: undefined,
@@ -32,14 +32,14 @@ function truths(
   values: readonly Witness[],
   budget: Budget,
   shaped: (value: unknown) => unknown,
-): (index: number, atom: number) => Truth | undefined {
+): (position: number, atom: number) => Truth | undefined {
   const known: (Truth | undefined)[] = [];
-  return (index, place) => {
-    const at = index * atoms.length + place;
+  return (position, atomPosition) => {
+    const at = position * atoms.length + atomPosition;
     const before = known[at];
     if (before !== undefined) return before;
-    const atom = atoms[place];
-    const value = values[index]?.value;
+    const atom = atoms[atomPosition];
+    const value = values[position]?.value;
     if (atom === undefined) return undefined;
     const length = typeof value === "string" ? value.length : 0;
     budget.spendPart(length * costOfCharacter(atom), CHARACTERS_PER_STEP);

@@ -72,10 +72,10 @@ function partText({ path, on, field, operator, standard, novu }: ComparedPart): 
   const what = clean([name, operator].filter((part) => part !== "").join(" "));
   const values = (result: PartResult): string => (on === undefined ? "" : valuesText(result));
   const [here, there] = [values(standard), values(novu)];
-  const place = clean(formatPath(path));
+  const at = clean(formatPath(path));
   return here === there || standard.invalid
-    ? `${place}: ${what}${there}: Novu ${resultText(novu)}, the standard ${resultText(standard)}`
-    : `${place}: ${what}: Novu${there} ${resultText(novu)}, the standard${here} ${resultText(standard)}`;
+    ? `${at}: ${what}${there}: Novu ${resultText(novu)}, the standard ${resultText(standard)}`
+    : `${at}: ${what}: Novu${there} ${resultText(novu)}, the standard${here} ${resultText(standard)}`;
 }
 
 function valuesText({ expected, actual }: PartResult): string {

@@ -137,7 +137,7 @@ function listPart(list: unknown, options: ParseOptions): Part {
   const evaluables = bothWays("conditions", list, options);
   const path = ["conditions"];
   return new Part(path, { operator: "OR", isGroup: true }, evaluables, () =>
-    membersOf(list, path, (group, place) => groupPart(place, group, options)),
+    membersOf(list, path, (group, at) => groupPart(at, group, options)),
   );
 }
 
@@ -145,8 +145,8 @@ function groupPart(path: IssuePath, group: unknown, options: ParseOptions): Part
   const evaluables = bothWays("conditions", [group], options);
   const type = propertyIn(group, "type");
   return new Part(path, { operator: groupOperator(group), isGroup: true }, evaluables, () =>
-    membersOf(propertyIn(group, "children"), [...path, "children"], (child, place) =>
-      childPart(place, child, type, options),
+    membersOf(propertyIn(group, "children"), [...path, "children"], (child, at) =>
+      childPart(at, child, type, options),
     ),
   );
 }
@@ -178,9 +178,9 @@ function rulePart(path: IssuePath, rule: unknown, options: ParseOptions): Part {
   return new Part(path, { operator, isGroup }, evaluables, () => {
     if (!isGroup) return [];
     const given = propertyIn(rule, operator);
-    const place = [...path, operator];
+    const inside = [...path, operator];
     const read = (member: unknown, at: IssuePath): Part => rulePart(at, member, options);
-    return isList(given) ? membersOf(given, place, read) : [read(given, place)];
+    return isList(given) ? membersOf(given, inside, read) : [read(given, inside)];
   });
 }
 
@@ -197,7 +197,9 @@ function membersOf(
   path: IssuePath,
   read: (member: unknown, path: IssuePath) => Part,
 ): readonly Part[] {
-  return isList(list) ? Array.from(list, (member, index) => read(member, [...path, index])) : [];
+  return isList(list)
+    ? Array.from(list, (member, position) => read(member, [...path, position]))
+    : [];
 }
 
 /** A property of what may be anything; the parsers read it before without throwing. */

@@ -42,14 +42,14 @@ export class Side<T extends IntegrationLike> {
     this.#strategy = makeStrategy(candidates, this.#policy.rules, true);
   }
 
-  /** The record at a place in the list. */
+  /** The record at an index of the list. */
   at(index: number | undefined): Candidate<T> | undefined {
     return index === undefined ? undefined : this.#candidates.get(index);
   }
 
-  /** @param place - where the context stands among the others, for an error */
-  ask(context: SelectionContext, place: number): Answer<T> {
-    const query = this.#read(context, place);
+  /** @param index - where the context stands among the others, for an error */
+  ask(context: SelectionContext, index: number): Answer<T> {
+    const query = this.#read(context, index);
     const choice = new FirstChoice<T>();
     const blocking = selectFrom(this.#strategy, query, choice);
     const { candidate } = choice;
@@ -72,14 +72,14 @@ export class Side<T extends IntegrationLike> {
     };
   }
 
-  #read(context: SelectionContext, place: number): Query<T> {
+  #read(context: SelectionContext, index: number): Query<T> {
     try {
       const query = new Query<T>().read(context, this.#policy);
       if (needsTenancy(query)) requireTenant(query, this.#strategy.list.tenancy);
       return query;
     } catch (error) {
       if (!(error instanceof TypeError)) throw error;
-      throw new TypeError(`contexts[${place}]: ${error.message}`);
+      throw new TypeError(`contexts[${index}]: ${error.message}`);
     }
   }
 }

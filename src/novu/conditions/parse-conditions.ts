@@ -32,10 +32,10 @@ function parseList(
   if (raw.length === 0) return NOTHING;
   const count = new NodeCount(limits.nodes, "groups and conditions", log);
   const groups: Part[] = [];
-  for (let index = 0; index < raw.length; index++) {
-    log.enter(index);
+  for (let position = 0; position < raw.length; position++) {
+    log.enter(position);
     if (!count.add()) return undefined;
-    const group = parseGroup(raw[index], count, log);
+    const group = parseGroup(raw[position], count, log);
     if (group === undefined) return undefined;
     groups.push(group);
     log.leave();
@@ -53,10 +53,10 @@ function parseGroup(group: unknown, count: NodeCount, log: IssueLog): Part | und
   if (children.length === 0) return NOTHING;
   log.enter("children");
   const members: Part[] = [];
-  for (let index = 0; index < children.length; index++) {
-    log.enter(index);
+  for (let position = 0; position < children.length; position++) {
+    log.enter(position);
     if (!count.add()) return undefined;
-    members.push(parseChild(children[index]));
+    members.push(parseChild(children[position]));
     log.leave();
   }
   log.leave();

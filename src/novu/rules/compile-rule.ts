@@ -67,8 +67,8 @@ export class RuleCompiler {
       this.#log.addExcess("too-many-items", `more than ${items} items`, items);
       throw new LimitPassed();
     }
-    return Array.from(list, (member, index) => {
-      this.#log.enter(index);
+    return Array.from(list, (member, position) => {
+      this.#log.enter(position);
       const compiled = this.#compile(member, level + 1);
       this.#log.leave();
       return compiled;

@@ -63,7 +63,7 @@ function inspectCondition(
     0,
   );
   const field = given[at];
-  const others = given.filter((_, index) => index !== at);
+  const others = given.filter((_, position) => position !== at);
   const [only, ...further] = others;
   return {
     kind: "condition",

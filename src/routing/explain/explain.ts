@@ -5,7 +5,7 @@ import { nameRecord } from "../../issues/record-issues.js";
 import type { Trace } from "../../tree/trace.js";
 import type { Candidate } from "../selection/candidate.js";
 import { reasonOf, WholeChain } from "../selection/chain.js";
-import type { Places } from "../selection/places.js";
+import type { ListIndexes } from "../selection/list-indexes.js";
 import type { Query } from "../selection/query.js";
 import type { Reason } from "../selection/reason.js";
 import { type ScopeMiss, scopeMissOf } from "../selection/scope.js";
@@ -54,20 +54,20 @@ export function explainQuery<T extends IntegrationLike>(
   strategy: Strategy<T>,
   query: Query<T>,
   { redact, limit }: ExplainSettings,
-  places: Places,
+  indexes: ListIndexes,
 ): Explanation {
   const chain = new WholeChain<T>();
   const blocking = selectFrom(strategy, query, chain);
   const candidates: ExplainedCandidate[] = [];
   for (const candidate of strategy.list.inOrder()) {
     if (candidates.length >= limit) break;
-    const integration = places.refOf(candidate);
+    const integration = indexes.refOf(candidate);
     const outcome = outcomeOf(candidate, query, chain);
     candidates.push({ integration, outcome, ...detailsOf(candidate, query, integration, redact) });
   }
   const [selected] = chain.candidates;
   return {
-    ...(selected !== undefined && { selected: places.refOf(selected) }),
+    ...(selected !== undefined && { selected: indexes.refOf(selected) }),
     reason: reasonOf(chain, blocking),
     candidates,
     omitted: strategy.list.size - candidates.length,

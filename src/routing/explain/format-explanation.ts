@@ -62,17 +62,17 @@ export function formatExplanation(explanation: Explanation, options: FormatOptio
   return [
     selected === undefined ? painter.bad(headline) : painter.good(headline),
     `${painter.strong(reason)}: ${WHY[reason]}`,
-    ...branches.flatMap((lines, index) =>
-      drawBranch(lines, index === branches.length - 1, painter),
+    ...branches.flatMap((lines, position) =>
+      drawBranch(lines, position === branches.length - 1, painter),
     ),
   ].join("\n");
 }
 
 function drawBranch(lines: readonly string[], isLast: boolean, painter: Painter): string[] {
-  return lines.map((line, index) => {
+  return lines.map((line, position) => {
     const first = isLast ? "└─ " : "├─ ";
     const later = isLast ? "     " : "│    ";
-    return painter.dim(index === 0 ? first : later) + line;
+    return painter.dim(position === 0 ? first : later) + line;
   });
 }
 

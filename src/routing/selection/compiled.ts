@@ -81,7 +81,7 @@ export type Compiled =
       readonly issues: readonly Issue[];
     };
 
-/** Parses the conditions or rules of the record at a place in the list. */
+/** Parses the conditions or rules of the record at an index of the list. */
 export type CompileRecord = (integration: IntegrationLike, index: number) => Compiled;
 
 /** How a test is made that is kept. */

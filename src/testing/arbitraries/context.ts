@@ -1,7 +1,7 @@
 import { type Arbitrary, constantFrom, oneof, option, tuple } from "fast-check";
 import type { SelectionContext } from "../../context.js";
 import { ContextOrder } from "../../tree/context-order.js";
-import { place } from "../place.js";
+import { assign } from "../assign.js";
 import { type IntegrationOptions, vocabularyOf } from "./options.js";
 
 /** What a field holds now and then that is none of its values. */
@@ -43,7 +43,7 @@ export function context(options: IntegrationOptions = {}): Arbitrary<SelectionCo
   const order = new ContextOrder({ trees: [], fields, sources: options.sources });
   return tuple(scope, tuple(...assignments)).map(([[channel, tenant], made]) =>
     order.sorted(
-      place(
+      assign(
         { channel, ...tenant },
         made.filter((assignment) => assignment !== undefined),
       ),

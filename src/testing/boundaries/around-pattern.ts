@@ -29,7 +29,7 @@ function nearMisses(text: string): string[] {
     `x${text}`,
     `${text}x`,
     characters
-      .map((character, index) => (index === middle ? other(character) : character))
+      .map((character, position) => (position === middle ? other(character) : character))
       .join(""),
     text.toUpperCase(),
     text.toLowerCase(),

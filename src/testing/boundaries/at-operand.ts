@@ -82,8 +82,8 @@ export function literalsIn(terms: readonly Term[]): Scalar[] {
 
 /** Each value with the next, both ways round, and with itself. */
 function pairsOf(samples: readonly Scalar[]): Scalar[][] {
-  return samples.flatMap((sample, index) => {
-    const next = samples[index + 1];
+  return samples.flatMap((sample, position) => {
+    const next = samples[position + 1];
     const itself = [sample, sample];
     return next === undefined ? [itself] : [[sample, next], [next, sample], itself];
   });

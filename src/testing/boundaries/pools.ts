@@ -14,7 +14,7 @@ export interface Pool {
   readonly field: Field;
   readonly values: readonly unknown[];
   /** Where each value stands, by its text. */
-  readonly places: ReadonlyMap<string, number>;
+  readonly positions: ReadonlyMap<string, number>;
 }
 
 /** What is tried where nothing literal says what a field is compared with. */
@@ -69,8 +69,8 @@ export function gatherPools(
   return new Map(
     [...gathered].map(([key, { field, values }]) => {
       const distinct = distinctOf([...values, ...oddValues(values)]);
-      const places = new Map([...distinct.keys()].map((text, place) => [text, place]));
-      return [key, { key, field, values: [...distinct.values()], places }];
+      const positions = new Map([...distinct.keys()].map((text, position) => [text, position]));
+      return [key, { key, field, values: [...distinct.values()], positions }];
     }),
   );
 }

@@ -9,8 +9,8 @@ import { gatherPools } from "../boundaries/pools.js";
 import { readField, type ValuesByField } from "../fields.js";
 import { chance, pick } from "../random.js";
 import { type Draft, Drafting, NOTHING, withChoice } from "./draft.js";
+import { fieldKeysOf } from "./outcomes.js";
 import type { RuleSet, Target } from "./rule-set.js";
-import { fieldKeysOf } from "./settlements.js";
 import { Steering } from "./steer.js";
 
 /** How contexts are made for a list. */
@@ -32,7 +32,7 @@ export interface ContextOptions<T> {
 const DEFAULT_NOW = Date.UTC(2026, 2, 31, 12);
 
 /** The ways a draft is made: as it comes, or turned towards something; each is as likely. */
-const WAYS = ["free", "settled", "selecting", "near-miss", "contended"] as const;
+const WAYS = ["free", "one-condition", "selecting", "near-miss", "contended"] as const;
 
 /** In how many of a hundred drafts a field holds something. */
 const FILLED = 70;
@@ -80,9 +80,9 @@ export class ContextMaker<T extends IntegrationLike> {
     const draft = this.#drawFor(target, random);
     const way = pick(WAYS, random);
     if (way === "free") return draft;
-    if (way === "settled") return this.#settle(target, chance(50, random), draft, random);
+    if (way === "one-condition") return this.#turnOne(target, chance(50, random), draft, random);
     const selecting = this.#steering.towards(target, draft, random);
-    if (way === "near-miss") return this.#settle(target, false, selecting, random);
+    if (way === "near-miss") return this.#turnOne(target, false, selecting, random);
     return way === "contended" ? this.turn(selecting, random) : selecting;
   }
 
@@ -116,10 +116,11 @@ export class ContextMaker<T extends IntegrationLike> {
     }, draft);
   }
 
-  #settle(target: Target<T>, wanted: boolean, draft: Draft, random: Random): Draft {
+  /** Towards an outcome of one of an integration's conditions. */
+  #turnOne(target: Target<T>, wanted: boolean, draft: Draft, random: Random): Draft {
     const { conditions } = target;
     if (conditions.length === 0) return draft;
-    return this.#steering.settle(pick(conditions, random), wanted, draft, random);
+    return this.#steering.towardsOutcome(pick(conditions, random), wanted, draft, random);
   }
 }
 

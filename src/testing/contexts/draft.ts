@@ -5,9 +5,9 @@ import { operators } from "../../operators/registry.js";
 import type { ConditionNode } from "../../tree/tree.js";
 import { keyOfField } from "../../values/field.js";
 import { isAbsent } from "../../values/kinds.js";
+import { assign, overlay } from "../assign.js";
 import { boundariesOf } from "../boundaries/at-operand.js";
 import type { Pool } from "../boundaries/pools.js";
-import { overlay, place } from "../place.js";
 import { fits, type RuleSet, type Target } from "./rule-set.js";
 import { isFixed, isRuledOut } from "./ruled-out.js";
 
@@ -78,7 +78,7 @@ export class Drafting<T extends IntegrationLike> {
       const pool = this.#pools.get(key);
       return pool === undefined ? [] : [{ field: pool.field, value: pool.values[choice] }];
     });
-    const context = place({ ...this.#scopes[scope], ...this.#base }, assignments);
+    const context = assign({ ...this.#scopes[scope], ...this.#base }, assignments);
     return overlay(context, this.#fixed);
   }
 
@@ -93,8 +93,8 @@ export class Drafting<T extends IntegrationLike> {
     if (all.length <= MOST_CHOICES) return [undefined, ...all];
     const { shape } = operators[operator];
     const own = key === keyOfField(field) ? boundariesOf(shape).field(operand, this.#now) : [];
-    const places = own.flatMap((value) => pool.places.get(stringify(value)) ?? []);
-    return [undefined, ...new Set([...places, ...all.slice(0, MOST_CHOICES)])];
+    const positions = own.flatMap((value) => pool.positions.get(stringify(value)) ?? []);
+    return [undefined, ...new Set([...positions, ...all.slice(0, MOST_CHOICES)])];
   }
 
   /** The drafts that are one step plainer: a field fewer, a value nearer the first, the first scope. */

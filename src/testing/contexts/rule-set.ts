@@ -14,7 +14,7 @@ import { isAbsent, isObject } from "../../values/kinds.js";
 /** One integration of a rule set. */
 export interface Target<T> {
   readonly integration: T;
-  /** Its place in the list. */
+  /** Where it stands in the list. */
   readonly index: number;
   /** `undefined` where it is unconditional or invalid. */
   readonly tree: Tree | undefined;

@@ -5,13 +5,13 @@ import type { ConditionNode, Tree } from "../../tree/tree.js";
 import { visit } from "../../tree/visit.js";
 import { pick, sample, shuffled } from "../random.js";
 import { type Draft, type Drafting, withChoice } from "./draft.js";
+import { fieldKeysOf, Outcomes } from "./outcomes.js";
 import type { RuleSet, Target } from "./rule-set.js";
-import { fieldKeysOf, Settlements } from "./settlements.js";
 
 /** How many conditions are put right before a search starts to go in circles. */
 const MOST_STEPS = 25;
 
-/** How many values that settle one condition are tried for one that settles the whole tree. */
+/** How many values that turn one condition are tried for one that turns the whole tree. */
 const MOST_TRIES = 8;
 
 /** A condition that stands in the way, and the outcome that it should have. */
@@ -22,18 +22,18 @@ interface Obstacle {
 
 /**
  * Turns drafts towards a goal, one condition at a time, as WalkSAT does: find a condition that
- * stands in the way, give its field a value that settles it, and look again.
+ * stands in the way, give its field a value that changes its outcome, and look again.
  */
 export class Steering<T extends IntegrationLike> {
   readonly #drafting: Drafting<T>;
   readonly #ruleSet: RuleSet<T>;
   readonly #byRecord: ReadonlyMap<T, Target<T>>;
-  readonly #settlements: Settlements<T>;
+  readonly #outcomes: Outcomes<T>;
 
   constructor(ruleSet: RuleSet<T>, drafting: Drafting<T>) {
     this.#ruleSet = ruleSet;
     this.#drafting = drafting;
-    this.#settlements = new Settlements(drafting);
+    this.#outcomes = new Outcomes(drafting);
     this.#byRecord = new Map(ruleSet.targets.map((target) => [target.integration, target]));
   }
 
@@ -49,7 +49,7 @@ export class Steering<T extends IntegrationLike> {
       const selected = this.#ruleSet.router.select(context);
       if (selected === target.integration) return current;
       const { tree } = target;
-      const isMet = tree === undefined || this.#settlements.passes(tree, context);
+      const isMet = tree === undefined || this.#outcomes.passes(tree, context);
       if (isMet) met = current;
       const shadow = selected && this.#byRecord.get(selected)?.tree;
       const wanted = !isMet;
@@ -60,12 +60,12 @@ export class Steering<T extends IntegrationLike> {
     return met ?? current;
   }
 
-  /** Settles one condition, whatever becomes of the others. */
-  settle(condition: ConditionNode, wanted: boolean, draft: Draft, random: Random): Draft {
+  /** Towards an outcome of one condition, whatever becomes of the others. */
+  towardsOutcome(condition: ConditionNode, wanted: boolean, draft: Draft, random: Random): Draft {
     return this.#step(condition, wanted, draft, this.#drafting.contextOf(draft), random);
   }
 
-  /** Settles one of the conditions that keep a tree from its wanted outcome. */
+  /** Turns one of the conditions that keep a tree from its wanted outcome. */
   #step(
     tree: Tree,
     wanted: boolean,
@@ -78,16 +78,16 @@ export class Steering<T extends IntegrationLike> {
     const { condition } = found;
     const keys = shuffled(fieldKeysOf(condition), random);
     for (const key of keys) {
-      const choices = this.#settlements.choicesFor(key, condition, found.wanted, draft);
+      const choices = this.#outcomes.choicesFor(key, condition, found.wanted, draft);
       if (choices.length === 0) continue;
       const tried = sample(choices, MOST_TRIES, random).map((choice) =>
         withChoice(draft, key, choice),
       );
-      const settlesAll = (candidate: Draft): boolean =>
-        this.#settlements.passes(tree, this.#drafting.contextOf(candidate)) === wanted;
-      return tried.find(settlesAll) ?? pick(tried, random);
+      const hasOutcome = (candidate: Draft): boolean =>
+        this.#outcomes.passes(tree, this.#drafting.contextOf(candidate)) === wanted;
+      return tried.find(hasOutcome) ?? pick(tried, random);
     }
-    // No one field settles it: another value in any of them may let the next step do so.
+    // No one field gives the outcome: another value in any of them may let the next step do so.
     const key = pick(keys, random);
     const size = this.#drafting.pools.get(key)?.values.length ?? 0;
     return size === 0 ? draft : withChoice(draft, key, random.nextInt(0, size - 1));
@@ -106,7 +106,7 @@ export class Steering<T extends IntegrationLike> {
       not: ({ child }) => this.#obstacle(child, !wanted, context, random),
       group: ({ children }) => {
         const standing = children.filter(
-          (child) => this.#settlements.passes(child, context) !== wanted,
+          (child) => this.#outcomes.passes(child, context) !== wanted,
         );
         return shuffled(standing, random)
           .map((child) => this.#obstacle(child, wanted, context, random))

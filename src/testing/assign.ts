@@ -17,12 +17,12 @@ const FURTHEST_POSITION = 100;
  * @param context - what the values are put into
  * @param assignments - where two cannot both hold, the later one does
  */
-export function place(
+export function assign(
   context: SelectionContext,
   assignments: readonly Assignment[],
 ): SelectionContext {
   return assignments.reduce<SelectionContext>(
-    (placed, { field, value }) => asObject(put(placed, [field.source, ...field.steps], value)),
+    (assigned, { field, value }) => asObject(put(assigned, [field.source, ...field.steps], value)),
     context,
   );
 }
@@ -65,7 +65,7 @@ function put(container: unknown, [step, ...others]: readonly string[], value: un
 function resized(list: readonly unknown[], length: unknown): unknown {
   const fits = typeof length === "number" && Number.isInteger(length) && length >= 0;
   if (!fits || length > FURTHEST_POSITION) return { length };
-  return Array.from({ length }, (_, index) => list[index] ?? null);
+  return Array.from({ length }, (_, position) => list[position] ?? null);
 }
 
 /** A copy with one own property more, whatever it is called: `__proto__` too. */

@@ -4,12 +4,12 @@ import type { IssuePath } from "../../issues/issue.js";
 import type { Tree } from "../../tree/tree.js";
 import { elementOf, isList, ownProperty } from "../../values/kinds.js";
 
-/** A group or condition of a record, what it was parsed to, and where it stands. */
-export interface Place {
+/** A group or condition of a record: what it was parsed to, and the path where it stands. */
+export interface LocatedNode {
   readonly node: Tree;
   readonly path: IssuePath;
   /** The groups and conditions directly inside it. */
-  readonly children: readonly Place[];
+  readonly children: readonly LocatedNode[];
 }
 
 /**
@@ -17,14 +17,14 @@ export interface Place {
  *
  * @param tree - what the conditions or rules were parsed to
  */
-export function placesIn({ syntax, raw }: Targeting, tree: Tree): Place {
+export function locate({ syntax, raw }: Targeting, tree: Tree): LocatedNode {
   return syntax === "rules" ? ruleAt(raw, tree, ["rules"]) : groupAt(tree, ["conditions"], []);
 }
 
-/** The conditions of a place, in the record's order. */
-export function conditionsIn(place: Place): readonly Place[] {
-  if (place.children.length > 0) return place.children.flatMap(conditionsIn);
-  return place.node.kind === "constant" ? [] : [place];
+/** The conditions in a located tree, in the record's order. */
+export function conditionsIn(located: LocatedNode): readonly LocatedNode[] {
+  if (located.children.length > 0) return located.children.flatMap(conditionsIn);
+  return located.node.kind === "constant" ? [] : [located];
 }
 
 /**
@@ -32,7 +32,7 @@ export function conditionsIn(place: Place): readonly Place[] {
  *
  * @param steps - what leads from a group to its members: nothing from the list to its groups
  */
-function groupAt(node: Tree, path: IssuePath, steps: IssuePath): Place {
+function groupAt(node: Tree, path: IssuePath, steps: IssuePath): LocatedNode {
   const members = membersOf(node.kind === "not" ? node.child : node);
   return {
     node,
@@ -42,7 +42,7 @@ function groupAt(node: Tree, path: IssuePath, steps: IssuePath): Place {
 }
 
 /** The tree of rules has a node for each `and` and `or`; what else a rule becomes is its own. */
-function ruleAt(raw: unknown, node: Tree, path: IssuePath): Place {
+function ruleAt(raw: unknown, node: Tree, path: IssuePath): LocatedNode {
   let inside = raw;
   let signed = node;
   let way = path;

@@ -9,8 +9,8 @@ export type Ask = (tree: Tree) => Answer;
 /** The clock of a context whose conditions leave it open: an answer must not change with time. */
 const SOME_TIME = Date.UTC(2026, 0, 1);
 
-/** The questions of one analysis; the answers to those that come up again are remembered. */
-export class Questions {
+/** The queries of one analysis; the answers to those that come up again are remembered. */
+export class Queries {
   readonly ask: Ask;
   readonly #passing = new Map<Tree, Answer>();
   readonly #failing = new Map<Tree, Answer>();

@@ -7,17 +7,17 @@ import { keyOfField } from "../../values/field.js";
 import { type Choice, type Draft, type Drafting, NOTHING, withChoice } from "./draft.js";
 
 /** The choices with which a condition passes, and those with which it fails. */
-interface Outcomes {
+interface ChoicesByOutcome {
   readonly pass: Choice[];
   readonly fail: Choice[];
 }
 
-/** Which values of its fields settle each condition, found out once by trying them. */
-export class Settlements<T extends IntegrationLike> {
+/** The outcomes of each condition by the values of its fields, found out once by trying them. */
+export class Outcomes<T extends IntegrationLike> {
   readonly #drafting: Drafting<T>;
   readonly #predicates = new WeakMap<Tree, Predicate>();
   /** By the field, and what the condition's other fields hold. */
-  readonly #outcomes = new WeakMap<ConditionNode, Map<string, Outcomes>>();
+  readonly #known = new WeakMap<ConditionNode, Map<string, ChoicesByOutcome>>();
 
   constructor(drafting: Drafting<T>) {
     this.#drafting = drafting;
@@ -39,27 +39,27 @@ export class Settlements<T extends IntegrationLike> {
   ): readonly Choice[] {
     const others = fieldKeysOf(condition).filter((other) => other !== key);
     const beside = others.map((other) => draft.choices.get(other));
-    const known = this.#outcomes.get(condition) ?? new Map<string, Outcomes>();
-    this.#outcomes.set(condition, known);
-    const place = JSON.stringify([key, ...beside]);
-    const outcomes =
-      known.get(place) ??
+    const known = this.#known.get(condition) ?? new Map<string, ChoicesByOutcome>();
+    this.#known.set(condition, known);
+    const situation = JSON.stringify([key, ...beside]);
+    const choices =
+      known.get(situation) ??
       this.#tryAll(
         key,
         condition,
         others.reduce((base, other, at) => withChoice(base, other, beside[at]), NOTHING),
       );
-    known.set(place, outcomes);
-    return wanted ? outcomes.pass : outcomes.fail;
+    known.set(situation, choices);
+    return wanted ? choices.pass : choices.fail;
   }
 
-  #tryAll(key: string, condition: ConditionNode, base: Draft): Outcomes {
-    const outcomes: Outcomes = { pass: [], fail: [] };
+  #tryAll(key: string, condition: ConditionNode, base: Draft): ChoicesByOutcome {
+    const choices: ChoicesByOutcome = { pass: [], fail: [] };
     for (const choice of this.#drafting.choicesFor(key, condition)) {
       const context = this.#drafting.contextOf(withChoice(base, key, choice));
-      outcomes[this.passes(condition, context) ? "pass" : "fail"].push(choice);
+      choices[this.passes(condition, context) ? "pass" : "fail"].push(choice);
     }
-    return outcomes;
+    return choices;
   }
 }
 

@@ -3,8 +3,8 @@ import { refOf } from "../../integration-ref.js";
 import { lowerBound } from "../../util/binary-search.js";
 import type { Candidate } from "./candidate.js";
 
-/** Knows which place in the list a sequence number stands for, after some are gone. */
-export class Places {
+/** Knows which index in the list a sequence number stands for, after some are gone. */
+export class ListIndexes {
   /** The numbers that are gone, ascending. */
   readonly #gone: readonly number[];
 
@@ -13,17 +13,17 @@ export class Places {
   }
 
   /** The same with more numbers gone. */
-  without(more: readonly number[]): Places {
+  without(more: readonly number[]): ListIndexes {
     if (more.length === 0) return this;
-    return new Places([...this.#gone, ...more].sort((a, b) => a - b));
+    return new ListIndexes([...this.#gone, ...more].sort((a, b) => a - b));
   }
 
-  /** The place, from 0. */
+  /** The index, from 0. */
   of(sequence: number): number {
     return sequence - lowerBound(this.#gone, sequence);
   }
 
-  /** What identifies a candidate, its place in the list included. */
+  /** What identifies a candidate, its index in the list included. */
   refOf<T extends IntegrationLike>({ integration, sequence }: Candidate<T>): IntegrationRef {
     return refOf(integration, this.of(sequence));
   }

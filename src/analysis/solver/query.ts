@@ -8,9 +8,9 @@ import { pathOfSteps } from "../formula/field-path.js";
 import { type Formula, formulaOf } from "../formula/formula.js";
 import { formulaAt, hasClock } from "../formula/formula-at.js";
 import { sizeOfFormula, sizeOfTree } from "../formula/size.js";
-import type { FieldDomain } from "../value-classes/field-classes.js";
+import type { FieldClasses } from "../value-classes/field-classes.js";
 import { remembered } from "../value-classes/remembered.js";
-import { sampleDomain } from "../value-classes/sample-classes.js";
+import { sampleClasses } from "../value-classes/sample-classes.js";
 import type { Answer } from "./answer.js";
 import { buildContext, type Placement } from "./build-context.js";
 import { clockTimes, USUAL_TIME } from "./clock-times.js";
@@ -20,38 +20,38 @@ import type { OnDoubt } from "./list-lengths.js";
 import { type Case, casesOf } from "./overlaps.js";
 import { passes } from "./passes.js";
 import { type Assignment, Search } from "./search.js";
-import { type DomainOf, variablesOf } from "./variables.js";
+import { type ClassesOf, variablesOf } from "./variables.js";
 
 /** How many times a formula is walked through, about, before a search has begun. */
 const WALKS = 4;
 
 const NOW = pathOfSteps(["now"]);
 
-/** Gives the domain of a field by the atoms on it; what it takes comes from the budget. */
-export type BudgetedDomainOf = (atoms: readonly Atom[], budget: Budget) => FieldDomain;
+/** Gives the classes of a field by the atoms on it; what it takes comes from the budget. */
+export type BudgetedClassesOf = (atoms: readonly Atom[], budget: Budget) => FieldClasses;
 
-/** What questions of one solver share. */
-export interface QuestionTools {
-  readonly domainOf: BudgetedDomainOf;
+/** What queries of one solver share. */
+export interface QueryTools {
+  readonly classesOf: BudgetedClassesOf;
   readonly forms: CanonicalForms;
 }
 
-/** One question: whether a context passes a tree. */
-export class Question {
+/** One query: whether a context passes a tree. */
+export class Query {
   readonly #tree: Tree;
   readonly #forms: CanonicalForms;
-  readonly #domainOf: DomainOf;
-  /** A question about a long list asks the same of each of its elements. */
-  readonly #sampleOf: DomainOf;
+  readonly #classesOf: ClassesOf;
+  /** A query about a long list asks the same of each of its elements. */
+  readonly #samplesOf: ClassesOf;
   readonly #budget: Budget;
   #doubt: string | undefined;
 
-  constructor(tree: Tree, { domainOf, forms }: QuestionTools, budget: Budget) {
+  constructor(tree: Tree, { classesOf, forms }: QueryTools, budget: Budget) {
     this.#tree = tree;
     this.#forms = forms;
     this.#budget = budget;
-    this.#domainOf = (atoms) => domainOf(atoms, budget);
-    this.#sampleOf = remembered((atoms) => sampleDomain(atoms, budget), Number.POSITIVE_INFINITY);
+    this.#classesOf = (atoms) => classesOf(atoms, budget);
+    this.#samplesOf = remembered((atoms) => sampleClasses(atoms, budget), Number.POSITIVE_INFINITY);
   }
 
   answer(): Answer {
@@ -127,7 +127,7 @@ export class Question {
       isSure = false;
     };
     for (const one of this.#casesOf(formula, onDoubt)) {
-      const variables = variablesOf(one.formula, one.withoutLists, this.#domainOf);
+      const variables = variablesOf(one.formula, one.withoutLists, this.#classesOf);
       if (new Search(variables, this.#budget).mayBeTrue(one.formula)) return false;
     }
     return isSure;
@@ -135,7 +135,7 @@ export class Question {
 
   *#casesOf(formula: Formula, onDoubt: OnDoubt): Generator<Case> {
     const whole: Case = { formula, shapes: new Map(), withoutLists: new Set() };
-    const tools = { domainOf: this.#domainOf, onDoubt, budget: this.#budget };
+    const tools = { classesOf: this.#classesOf, onDoubt, budget: this.#budget };
     for (const one of casesOf(whole, tools)) {
       this.#budget.spend(WALKS * sizeOfFormula(one.formula));
       yield one;
@@ -158,10 +158,10 @@ export class Question {
     { formula, shapes, withoutLists }: Case,
     fixed: readonly Placement[],
   ): ConditionContext | undefined {
-    const samples = variablesOf(formula, withoutLists, this.#sampleOf);
+    const samples = variablesOf(formula, withoutLists, this.#samplesOf);
     const sampled = new Search(samples, this.#budget).findWitness(formula);
     const variables =
-      sampled === undefined ? variablesOf(formula, withoutLists, this.#domainOf) : samples;
+      sampled === undefined ? variablesOf(formula, withoutLists, this.#classesOf) : samples;
     const search = new Search(variables, this.#budget);
     const found = sampled ?? search.findWitness(formula);
     if (found !== undefined) {
@@ -170,7 +170,7 @@ export class Question {
       this.#doubt ??= "a context was found that could not be confirmed";
       return undefined;
     }
-    const doubts = [...variables.values()].flatMap(({ domain }) => domain.doubt ?? []);
+    const doubts = [...variables.values()].flatMap(({ classes }) => classes.doubt ?? []);
     const [doubt] = doubts;
     if (doubt !== undefined && search.mayBeTrue(formula)) this.#doubt ??= doubt;
     return undefined;
