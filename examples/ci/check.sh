@@ -18,7 +18,7 @@ after=$(realpath "${2:-$root/examples/ci/pull-request.json}")
 cd "$root"
 
 # In a project of yours: npx integration-router "$@"
-router() { npx --no -- tsx cli/main.ts "$@"; }
+router() { node --import tsx cli/main.ts "$@"; }
 
 echo "== Mistakes"
 router lint "${after#"$root/"}"

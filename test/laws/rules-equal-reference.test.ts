@@ -53,7 +53,7 @@ test("one rule alone is true exactly where the reference says so, whatever its o
   const options = { sources: [EXTRA_SOURCE] };
   const truths = new Map(RULE_OPERATORS.map((name) => [name, new Tally(`${name} is true`)]));
   holdsFor(
-    1_000,
+    4_000,
     fc.property(validSingleRule, contexts, ({ operator, rule }, each) => {
       const predicate = compileRules(rule, options);
       for (const context of each) {

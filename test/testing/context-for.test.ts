@@ -19,7 +19,7 @@ const NOW = Date.UTC(2026, 2, 31, 12);
 function samples(
   list: readonly IntegrationLike[],
   options?: ContextOptions<IntegrationLike>,
-  numRuns = 1_500,
+  numRuns = 600,
 ): SelectionContext[] {
   return fc.sample(contextFor(list, options), { numRuns, seed: 1 });
 }

@@ -38,13 +38,24 @@ const REQUIREMENTS: readonly ((place: number) => Raw)[] = [
 
 const plain: Crowd["around"] = (children, type) => [group(children, { type })];
 
+/** Makes the rows of a type once: all tables are told among the same ones, which are parsed once too. */
+function once(rows: Crowd["rows"]): Crowd["rows"] {
+  const made = new Map<string, readonly Row[]>();
+  return (type) => {
+    const known = made.get(type) ?? rows(type);
+    made.set(type, known);
+    return known;
+  };
+}
+
 /** So many values of every field that integrations are looked up by them. */
 const manyValues: Crowd = {
   name: "many values",
-  rows: () =>
+  rows: once(() =>
     REQUIREMENTS.flatMap((require, sort) =>
       times(MANY, (place) => row(`crowd-${sort}-${place}`, { conditions: [require(place)] })),
     ),
+  ),
   around: plain,
 };
 
@@ -66,12 +77,13 @@ function fewValue(type: string, place: number): unknown {
 /** So few values of a field that each has many integrations. */
 const fewValues: Crowd = {
   name: "few values",
-  rows: (type) =>
+  rows: once((type) =>
     times(2 * MANY, (place) =>
       row(`crowd-${place}`, {
         conditions: plain([condition("EQUAL", fewValue(type, place))], type),
       }),
     ),
+  ),
   around: plain,
 };
 
@@ -85,7 +97,7 @@ const ofTenant = (id: string): Raw => ({
 /** Many tenants, one of which has half of the integrations, with few values of a field. */
 const busyTenant: Crowd = {
   name: "few values of a busy tenant",
-  rows: (type) => [
+  rows: once((type) => [
     ...times(2 * MANY, (place) =>
       row(`crowd-${place}`, {
         conditions: busyTenant.around([condition("EQUAL", fewValue(type, place))], type),
@@ -94,7 +106,7 @@ const busyTenant: Crowd = {
     ...times(2 * MANY, (place) =>
       row(`other-${place}`, { conditions: [group([ofTenant(`tenant-${place}`)])] }),
     ),
-  ],
+  ]),
   around: (children, type) => [group([ofTenant("busy"), group(children, { type })])],
 };
 
