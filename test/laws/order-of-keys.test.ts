@@ -123,7 +123,7 @@ test("a law's counterexample has its keys in that order", () => {
 });
 
 test("what the command line fills in stands where it belongs", () => {
-  const narrowing = { channel: "email", environment: "e1", organization: "o1" };
+  const narrowing = { channel: "email", environment: "e1", organization: "o1" } as const;
   const filled = contextDefaults(narrowing)({
     subscriber: { plan: "pro" },
     now: 0,
