@@ -7,6 +7,18 @@ import {
   type ScopePolicy,
   type Semantics,
 } from "integration-router";
+import { novu } from "integration-router/novu";
+
+/** What `--semantics` may name, and what the library takes for it. */
+const SEMANTICS = { standard: undefined, novu } as const;
+
+/** A semantics, as the command line names it. */
+export type SemanticsName = keyof typeof SEMANTICS;
+
+/** The semantics of a name; the standard one is what the library does without any. */
+export function semanticsOf({ semantics }: CommonOptions): Semantics | undefined {
+  return SEMANTICS[semantics];
+}
 
 /** Which records of a file, and which scope a context has that says nothing of it. */
 export interface Narrowing {
@@ -18,7 +30,7 @@ export interface Narrowing {
 /** The options that every command has. */
 export interface CommonOptions extends Narrowing {
   readonly json?: boolean;
-  readonly semantics: Semantics;
+  readonly semantics: SemanticsName;
 }
 
 /** How the worker selects whose records these are. */
@@ -34,7 +46,7 @@ export function addCommonOptions(command: Command): Command {
     .option("--json", "print JSON")
     .addOption(
       new Option("--semantics <name>", "what conditions mean")
-        .choices(["standard", "novu"])
+        .choices(Object.keys(SEMANTICS))
         .default("standard"),
     )
     .optionsGroup("To narrow the records, and for contexts that lack the key:")

@@ -5,7 +5,7 @@
 
 import type { IntegrationLike, SelectionContext } from "integration-router";
 import { alwaysSelects, implies, LawError, reachable } from "integration-router/testing";
-import { painter, wantsColor } from "./support/paint.js";
+import { painter, wantsColor } from "../cli/output/paint.js";
 
 const paint = painter(wantsColor(process.stdout, process.env));
 

@@ -9,8 +9,8 @@ import {
   parseIntegrations,
   type Reason,
 } from "integration-router";
+import { type Ink, painter, wantsColor } from "../cli/output/paint.js";
 import { callOptions, type Message, readIntegrations, readMessages } from "./support/data.js";
-import { type Ink, painter, wantsColor } from "./support/paint.js";
 import { table } from "./support/table.js";
 import { wrap } from "./support/text.js";
 

@@ -3,9 +3,9 @@
 //   npx tsx examples/worker.ts [messages]
 
 import { availableParallelism } from "node:os";
+import { painter, wantsColor } from "../cli/output/paint.js";
 import { type Message, readMessages } from "./support/data.js";
 import { messageAt } from "./support/message-at.js";
-import { painter, wantsColor } from "./support/paint.js";
 import { Pool } from "./support/pool.js";
 import { count, progress } from "./support/progress.js";
 import type { Batch, Split } from "./support/routing-thread.js";

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { type OutputOptions, type Plugin, rolldown } from "rolldown";
 
 /** What the program brings along, so that the package needs nothing for it. */
-const BUNDLED = "commander";
+const BUNDLED: readonly string[] = ["commander", "picocolors"];
 
 /** Anything else that a file asks for by name ends the build. */
 const onlyKnownModules: Plugin = {
@@ -13,7 +13,7 @@ const onlyKnownModules: Plugin = {
     if (importer === undefined || source.startsWith(".") || isBuiltin(source)) return null;
     // The library, as anyone imports it: the package's own build.
     if (/^integration-router(?:\/|$)/.test(source)) return { id: source, external: true };
-    if (source === BUNDLED) return null;
+    if (BUNDLED.includes(source)) return null;
     return this.error(`${importer} imports "${source}", which is neither bundled nor of Node`);
   },
 };
@@ -38,13 +38,15 @@ export async function buildProgram(root: string, output: OutputOptions): Promise
       if (level === "warn") throw new Error(log.message);
     },
   });
-  const footer = `/*!\nThis file contains ${BUNDLED}.\n\n${licenseOf(root, BUNDLED)}*/`;
+  const footer = BUNDLED.map(
+    (name) => `/*!\nThis file contains ${name}.\n\n${licenseOf(root, name)}*/`,
+  ).join("\n");
   await bundle.write({ ...output, file, format: "esm", footer });
   await bundle.close();
   chmodSync(file, 0o755);
 }
 
-/** Its licence asks for being kept with every copy. */
+/** A licence asks for being kept with every copy. */
 function licenseOf(root: string, dependency: string): string {
   return readFileSync(join(root, "node_modules", dependency, "LICENSE"), "utf8");
 }

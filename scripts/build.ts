@@ -3,33 +3,44 @@
  * `exports` in package.json names: `./dist/esm/x/index.js` is made of `src/x/index.ts`. Then builds
  * the command line.
  *
+ * npm runs it as `prepare`: for whoever installs the package from git, before it packs or publishes,
+ * and after `npm ci`. The few seconds there are cheaper than a rule for when they can be spared.
+ *
  * No source maps: the output is neither minified nor down-levelled, so that a stack trace points at
  * code that reads like the source, and a map without `src` beside it would lead nowhere.
  */
 import { spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join, posix } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type OutputOptions, type Plugin, rolldown } from "rolldown";
 import { type ESTree, parseSync, Visitor } from "rolldown/utils";
 import { buildProgram } from "./build-program.js";
+import { codeEntries, readManifest } from "./manifest.js";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const manifest: Manifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
-
-interface Manifest {
-  readonly exports: Readonly<Record<string, string | { readonly import: { default: string } }>>;
-  readonly dependencies?: Readonly<Record<string, string>>;
-  readonly peerDependencies?: Readonly<Record<string, string>>;
-}
+const manifest = readManifest(root);
 
 /** Output name to source file, one for every subpath that is code. */
-function entries(): Record<string, string> {
+const entries: Record<string, string> = Object.fromEntries(
+  codeEntries(manifest).map(({ name }) => [name, join(root, "src", `${name}.ts`)]),
+);
+
+/**
+ * The files that the entries export values from, by their place in `src`. As entries too they are
+ * modules of their own, beside chunks of what several of them reach. A bundler then leaves out what
+ * the imported names do not reach, which it cannot tell of one large chunk, while Node loads far
+ * fewer files than with each source file as a module.
+ */
+function modulesOfNames(): Record<string, string> {
   const found: Record<string, string> = {};
-  for (const target of Object.values(manifest.exports)) {
-    if (typeof target === "string") continue;
-    const name = posix.relative("dist/esm", target.import.default).replace(/\.js$/, "");
-    found[name] = join(root, "src", `${name}.ts`);
+  for (const entry of Object.values(entries)) {
+    const { module } = parseSync(entry, readFileSync(entry, "utf8"));
+    for (const { isType, moduleRequest } of module.staticExports.flatMap((each) => each.entries)) {
+      if (isType || !moduleRequest?.value.startsWith(".")) continue;
+      const file = join(dirname(entry), moduleRequest.value.replace(/\.js$/, ".ts"));
+      found[relative(join(root, "src"), file).replace(/\.ts$/, "")] = file;
+    }
   }
   return found;
 }
@@ -49,7 +60,7 @@ const onlyOwnModules: Plugin = {
 };
 
 /** The one file that makes functions from code, for callers who ask for that by name. */
-const codeMaker = join(root, "src/evaluate/codegen/make-function.ts");
+const codeMaker = join(root, "src/codegen/make-function.ts");
 
 /** No other code is made from text, so that the package runs under a strict content security policy. */
 const noCodeFromText: Plugin = {
@@ -88,21 +99,26 @@ writeFileSync(
   '{ "type": "commonjs", "sideEffects": false }\n',
 );
 
-const bundle = await rolldown({
-  cwd: root,
-  input: entries(),
-  platform: "neutral",
-  tsconfig: "tsconfig.build.json",
-  transform: { target: "es2022" },
-  // How long the build takes, on a machine that has other things to do, says nothing about it.
-  checks: { circularDependency: true, bundlerTimings: false },
-  plugins: [onlyOwnModules, noCodeFromText],
-  onLog(level, log) {
-    if (level === "warn") throw new Error(log.message);
-  },
-});
-await bundle.write({ ...output, dir: "dist/esm", format: "esm" });
-await bundle.write({ ...output, dir: "dist/cjs", format: "cjs", strict: true });
-await bundle.close();
+async function bundle(input: Record<string, string>, format: OutputOptions): Promise<void> {
+  const build = await rolldown({
+    cwd: root,
+    input,
+    platform: "neutral",
+    tsconfig: "tsconfig.build.json",
+    transform: { target: "es2022" },
+    // How long the build takes, on a machine that has other things to do, says nothing about it.
+    checks: { circularDependency: true, bundlerTimings: false },
+    plugins: [onlyOwnModules, noCodeFromText],
+    onLog(level, log) {
+      if (level === "warn") throw new Error(log.message);
+    },
+  });
+  await build.write({ ...output, ...format });
+  await build.close();
+}
+
+await bundle({ ...entries, ...modulesOfNames() }, { dir: "dist/esm", format: "esm" });
+// Nothing is left out of CommonJS: few files serve it best.
+await bundle(entries, { dir: "dist/cjs", format: "cjs", strict: true });
 
 await buildProgram(root, output);

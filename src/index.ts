@@ -1,38 +1,20 @@
-export { ConditionsError } from "./conditions/conditions-error.js";
-export {
-  ISSUE_CODES,
-  type Issue,
-  type IssueCode,
-  type IssuePath,
-} from "./conditions/issue.js";
-export type { Limits } from "./conditions/limits.js";
-export { DEFAULT_LIMITS } from "./conditions/limits.js";
 export { parseConditions, parseRules } from "./conditions/parse.js";
 export {
   type ParsedIntegrations,
   parseIntegrations,
 } from "./conditions/parse-integrations.js";
-export type { ParseOptions } from "./conditions/parse-options.js";
-export type { ParseResult } from "./conditions/parse-result.js";
-export type { Semantics } from "./conditions/semantics.js";
-export type {
-  AndNode,
-  ConditionFinding,
-  ConditionNode,
-  ConstantNode,
-  Finding,
-  ForeignNode,
-  NotNode,
-  OrNode,
-  Tree,
-} from "./conditions/tree.js";
+export type { Limits } from "./conditions/reading/limits.js";
+export { DEFAULT_LIMITS } from "./conditions/reading/limits.js";
+export type { ParseOptions } from "./conditions/reading/parse-options.js";
+export type { ParseResult } from "./conditions/reading/parse-result.js";
+export type { ConditionSemantics, SemanticsOption } from "./conditions/semantics.js";
 export type {
   ConditionContext,
   Id,
   SelectionContext,
 } from "./context.js";
-export type { Plain } from "./evaluate/plain.js";
 export {
+  type CodeGenerator,
   type CompiledPredicate,
   type CompileOptions,
   compileConditions,
@@ -40,15 +22,6 @@ export {
   compileTree,
   type Predicate,
 } from "./evaluate/predicate.js";
-export type {
-  ConditionTrace,
-  ConstantTrace,
-  GroupTrace,
-  NotTrace,
-  Redact,
-  RedactableCondition,
-  Trace,
-} from "./evaluate/trace.js";
 export {
   type AgentIntegration,
   CHANNELS,
@@ -65,37 +38,22 @@ export {
   type IntegrationRef,
   type Rules,
 } from "./integration.js";
+export { refOf } from "./integration-ref.js";
+export { ConditionsError } from "./issues/conditions-error.js";
+export { formatPath } from "./issues/format-path.js";
+export {
+  ISSUE_CODES,
+  type Issue,
+  type IssueCode,
+  type IssuePath,
+} from "./issues/issue.js";
+export type { OnIssue } from "./issues/on-issue.js";
 export type { DurationOperand, DurationUnit } from "./operators/operand.js";
 export { OPERATOR_NAMES, type OperatorName, type TreeOperatorName } from "./operators/registry.js";
-export {
-  type ComparedIntegration,
-  type ComparedSelection,
-  type CompareOptions,
-  compareSemantics,
-  type SemanticsComparison,
-  type SemanticsDifference,
-} from "./routing/compare/compare-semantics.js";
-export { formatComparison } from "./routing/compare/format-comparison.js";
-export type { ComparedPart, PartResult } from "./routing/compare/part.js";
-export type { ExplainedCandidate, Explanation, Outcome } from "./routing/explain.js";
-export { type FormatOptions, formatExplanation } from "./routing/format-explanation.js";
-export type {
-  CallOptions,
-  ExplainCallOptions,
-  ExplainOptions,
-  Fallback,
-  InvalidPolicy,
-  OnIssue,
-  RouterOptions,
-  ScopePolicy,
-  SelectOptions,
-} from "./routing/options.js";
-export type {
-  Reason,
-  Resolution,
-  SelectedReason,
-  UnselectedReason,
-} from "./routing/resolve.js";
+export type { ExplainedCandidate, Explanation, Outcome } from "./routing/explain/explain.js";
+export type { ExplainCallOptions } from "./routing/explain/explain-settings.js";
+export { type FormatOptions, formatExplanation } from "./routing/explain/format-explanation.js";
+export type { ExplainOptions, RouterOptions } from "./routing/options.js";
 export { createRouter, type Router, type RouterChange } from "./routing/router.js";
 export {
   explainSelection,
@@ -103,5 +61,34 @@ export {
   resolveIntegration,
   selectIntegration,
 } from "./routing/select.js";
+export type { CallOptions, InvalidPolicy, ScopePolicy } from "./routing/selection/policy.js";
+export type {
+  Reason,
+  Resolution,
+  SelectedReason,
+  UnselectedReason,
+} from "./routing/selection/reason.js";
+export type { SelectOptions } from "./routing/selection/select-options.js";
+export type { Fallback } from "./routing/selection/selection-rules.js";
+export type { Semantics } from "./routing/selection/semantics.js";
 export { SOURCES, type Source } from "./sources.js";
+export type { Evaluable, OpaquePredicate } from "./tree/opaque.js";
+export type {
+  ConditionTrace,
+  ConstantTrace,
+  GroupTrace,
+  NotTrace,
+  Plain,
+  Redact,
+  RedactableCondition,
+  Trace,
+} from "./tree/trace.js";
+export type {
+  AndNode,
+  ConditionNode,
+  ConstantNode,
+  NotNode,
+  OrNode,
+  Tree,
+} from "./tree/tree.js";
 export type { Scalar } from "./values/scalar.js";

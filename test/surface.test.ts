@@ -1,22 +1,24 @@
 import { describe, expect, test } from "@jest/globals";
 import * as surface from "integration-router";
 import { ConditionsError, DEFAULT_LIMITS, ISSUE_CODES } from "integration-router";
+import * as codegenSurface from "integration-router/codegen";
+import * as novuSurface from "integration-router/novu";
 
 // Everything that the package exports at run time, and nothing else.
 
 const FUNCTIONS = [
-  "compareSemantics",
   "compileConditions",
   "compileRules",
   "compileTree",
   "createRouter",
   "explainSelection",
-  "formatComparison",
   "formatExplanation",
+  "formatPath",
   "parseConditions",
   "parseIntegrations",
   "parseRules",
   "rankIntegrations",
+  "refOf",
   "resolveIntegration",
   "selectIntegration",
 ] as const;
@@ -99,4 +101,10 @@ describe("ISSUE_CODES", () => {
     expect(code).toMatch(/^[a-z]+(-[a-z]+)*$/);
     expect(meaning).toMatch(/^[^A-Z].*[^.]$/);
   });
+});
+
+test("the subpaths for other ways of deciding, and nothing else", () => {
+  expect(Object.keys(novuSurface).sort()).toEqual(["compareSemantics", "formatComparison", "novu"]);
+  expect(novuSurface.novu).toMatchObject({ name: "novu" });
+  expect(Object.keys(codegenSurface)).toEqual(["codegen"]);
 });

@@ -1,8 +1,8 @@
 /** The chart's colours on a light page, and what each becomes on a dark one. */
 export const INK = "#1f2328";
 export const MUTED = "#59636e";
-export const GRID = "#d8dee4";
-export const PAGE = "#ffffff";
+const GRID = "#d8dee4";
+const PAGE = "#ffffff";
 export const OURS = "#0969da";
 export const OURS_SECOND = "#54aeff";
 export const BASELINE = "#6e7781";
@@ -31,7 +31,7 @@ const DARK: Readonly<Record<string, string>> = {
 };
 
 /** Fonts that are on every machine. */
-export const FONT = "-apple-system, 'Segoe UI', Helvetica, Arial, sans-serif";
+const FONT = "-apple-system, 'Segoe UI', Helvetica, Arial, sans-serif";
 
 /** Vega-Lite's configuration of everything that is not data. */
 export const CONFIG = {

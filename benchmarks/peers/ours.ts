@@ -4,6 +4,7 @@ import {
   createRouter,
   type Router,
 } from "integration-router";
+import { codegen } from "integration-router/codegen";
 import { toConditions } from "../workloads/conditions.js";
 import type { Rule } from "../workloads/rule.js";
 import type { List, Row } from "../workloads/workload.js";
@@ -12,7 +13,7 @@ import type { List, Row } from "../workloads/workload.js";
 export type Ours = "closures" | "codegen";
 
 export function compileOurs(rule: Rule, how: Ours): CompiledPredicate {
-  return compileConditions(toConditions(rule), { codegen: how === "codegen" });
+  return compileConditions(toConditions(rule), how === "codegen" ? { codegen } : {});
 }
 
 /** The router with its index. */

@@ -1,7 +1,7 @@
 import type { Rule, Test } from "../workloads/rule.js";
 
 /** A rule as json-rules-engine's conditions; `endsWith` is an operator that its user adds. */
-export function toRulesEngine(rule: Rule): RulesEngineNode {
+function toRulesEngine(rule: Rule): RulesEngineNode {
   switch (rule.kind) {
     case "all":
       return { all: rule.rules.map(toRulesEngine) };

@@ -10,22 +10,7 @@ import {
   formatTime,
   formatTimes,
 } from "./format.js";
-import type { SuiteResults } from "./results.js";
-
-/** Something that a run has to show: a ratio or a growth within it, since those travel. */
-export interface Must {
-  readonly workload: string;
-  readonly must: string;
-  readonly found: string;
-  readonly passed: boolean;
-}
-
-/** What is aimed at; an absolute figure, so that it orients on one machine and proves nothing. */
-export interface Aim {
-  readonly workload: string;
-  readonly aim: string;
-  readonly found: string;
-}
+import type { Aim, Must, SuiteResults } from "./results.js";
 
 /**
  * How much two measurements of the same code differ here at times; "not slower" allows for it, and

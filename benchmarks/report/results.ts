@@ -10,7 +10,6 @@ import type { PredicateResult } from "../suites/predicate.js";
 import type { RankResult } from "../suites/rank.js";
 import type { SelectResult } from "../suites/select.js";
 import type { UpdateResult } from "../suites/update.js";
-import type { Aim, Must } from "./musts.js";
 
 /** What the suites found, each under its name; one that was not run is not there. */
 export interface SuiteResults {
@@ -25,6 +24,21 @@ export interface SuiteResults {
   readonly allocation?: AllocationResult;
   readonly lists?: ListsResult;
   readonly "analysis-unknown"?: AnalysisUnknownResult;
+}
+
+/** Something that a run has to show: a ratio or a growth within it, since those travel. */
+export interface Must {
+  readonly workload: string;
+  readonly must: string;
+  readonly found: string;
+  readonly passed: boolean;
+}
+
+/** What is aimed at; an absolute figure, so that it orients on one machine and proves nothing. */
+export interface Aim {
+  readonly workload: string;
+  readonly aim: string;
+  readonly found: string;
 }
 
 /** One run, as `results/latest.json` keeps it. */

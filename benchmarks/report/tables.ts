@@ -42,7 +42,7 @@ export function predicateTables({ predicate }: SuiteResults): Table[] {
   }));
 }
 
-export function freshTables({ fresh }: SuiteResults): Table[] {
+function freshTables({ fresh }: SuiteResults): Table[] {
   if (fresh === undefined) return [];
   const { size, hits, contenders, leftOut } = fresh;
   return [
@@ -55,7 +55,7 @@ export function freshTables({ fresh }: SuiteResults): Table[] {
   ];
 }
 
-export function selectTables({ select }: SuiteResults): Table[] {
+function selectTables({ select }: SuiteResults): Table[] {
   return (select?.workloads ?? []).map(({ name, about, sizes }) => ({
     title: `One selection: ${name}`,
     note: about,
@@ -82,7 +82,7 @@ export function selectTables({ select }: SuiteResults): Table[] {
   }));
 }
 
-export function peerTables({ select, peers }: SuiteResults): Table[] {
+function peerTables({ select, peers }: SuiteResults): Table[] {
   return (peers?.workloads ?? []).map(({ name, contenders, leftOut }) => {
     const ours = select?.workloads.find((workload) => workload.name === name)?.sizes ?? [];
     const rows = [

@@ -16,7 +16,7 @@ interface Input {
 }
 
 /** The workloads that peers are timed on; the others are there to tell an index from a scan. */
-export const PEER_WORKLOADS = ["tenants", "mix"] as const satisfies readonly WorkloadName[];
+const PEER_WORKLOADS = ["tenants", "mix"] as const satisfies readonly WorkloadName[];
 
 export type PeerWorkload = (typeof PEER_WORKLOADS)[number];
 

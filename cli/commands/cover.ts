@@ -1,11 +1,12 @@
 import type { Command } from "commander";
+import { formatPath } from "integration-router";
 import { type Covering, coveringContexts, type Goal } from "integration-router/analysis";
 import { EXIT, type ExitCode } from "../exit-code.js";
 import { contextDefaults } from "../input/context-defaults.js";
 import { inFile, type RuleSet, readRuleSet, requireRecords } from "../input/rule-set.js";
 import { addCommonOptions, addPolicyOptions } from "../options.js";
 import { note, writeJson, writeLine } from "../output/terminal.js";
-import { clean, count, nameOf, pathText } from "../output/text.js";
+import { clean, count, nameOf } from "../output/text.js";
 import { warnOfInvalid } from "../output/warnings.js";
 import { type AnalysisOptions, analysisOptions, routedInFile } from "./analysis.js";
 import { addCommand, exiting, FILE } from "./command.js";
@@ -77,5 +78,5 @@ function goalText(goal: Goal): string {
   const name = nameOf(goal.integration);
   return goal.what === "selected"
     ? `${name} is selected`
-    : `${name}: ${clean(pathText(goal.path))} ${goal.what}`;
+    : `${name}: ${clean(formatPath(goal.path))} ${goal.what}`;
 }

@@ -1,4 +1,5 @@
 import { type Command, Option } from "commander";
+import { formatPath } from "integration-router";
 import {
   type Diagnostic,
   type LintResult,
@@ -12,7 +13,7 @@ import { inFile, type RuleSet, readRuleSet, requireRecords } from "../input/rule
 import { addCommonOptions, addPolicyOptions } from "../options.js";
 import type { Ink } from "../output/paint.js";
 import { note, paint, write, writeJson } from "../output/terminal.js";
-import { clean, count, nameOf, pathText } from "../output/text.js";
+import { clean, count, nameOf } from "../output/text.js";
 import { type AnalysisOptions, analysisOptions, contextLine } from "./analysis.js";
 import { addCommand, exiting, FILE } from "./command.js";
 
@@ -107,7 +108,7 @@ const INKS: { readonly [S in Severity]: Ink } = { error: "red", warning: "yellow
 function linesOf({ diagnostics, undecided }: LintResult, { name }: RuleSet): string {
   const line = ({ integration, path }: Diagnostic | UndecidedCheck, kind: string, text: string) => {
     const where = [clean(name), paint("bold", nameOf(integration))];
-    const place = clean(pathText(path));
+    const place = clean(formatPath(path));
     // What an issue says begins with its path.
     if (place !== "" && !text.startsWith(`${place}:`)) where.push(place);
     return `${where.join(": ")}: ${kind}: ${text}`;

@@ -2,7 +2,6 @@ import {
   createRouter,
   type Integration,
   type Router,
-  type RouterOptions,
   type SelectionContext,
 } from "integration-router";
 import { Failure } from "../failure.js";
@@ -10,7 +9,7 @@ import { contextDefaults } from "../input/context-defaults.js";
 import { type Contexts, openContexts, type PlacedContext } from "../input/contexts.js";
 import { type RuleSet, readRuleSet, requireRecords } from "../input/rule-set.js";
 import { requireOneStandardInput } from "../input/source.js";
-import type { CommonOptions, PolicyOptions } from "../options.js";
+import { type CommonOptions, type PolicyOptions, semanticsOf } from "../options.js";
 
 /** The options of the commands that route contexts. */
 export interface RoutingOptions extends CommonOptions, PolicyOptions {
@@ -54,10 +53,8 @@ export async function openRouting(file: string, options: RoutingOptions): Promis
   };
 }
 
-function routerOf(
-  { records }: RuleSet,
-  { semantics, fallback, onInvalid, scope }: RoutingOptions,
-): Router<Integration> {
-  const options: RouterOptions<Integration> = { semantics, fallback, onInvalid, scope };
-  return createRouter(records, options);
+function routerOf({ records }: RuleSet, options: RoutingOptions): Router<Integration> {
+  const { fallback, onInvalid, scope } = options;
+  const semantics = semanticsOf(options);
+  return createRouter(records, { semantics, fallback, onInvalid, scope });
 }

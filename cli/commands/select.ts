@@ -1,7 +1,7 @@
 import type { Command } from "commander";
-import type { Integration, IntegrationRef, Resolution } from "integration-router";
+import { type Integration, type IntegrationRef, type Resolution, refOf } from "integration-router";
 import { EXIT, type ExitCode } from "../exit-code.js";
-import { type RuleSet, refOf } from "../input/rule-set.js";
+import type { RuleSet } from "../input/rule-set.js";
 import { addCommonOptions, addPolicyOptions } from "../options.js";
 import { ProgressLine } from "../output/progress.js";
 import { note, paint, write } from "../output/terminal.js";

@@ -5,7 +5,7 @@ import {
   parseIntegrations,
 } from "integration-router";
 import { Failure } from "../failure.js";
-import type { CommonOptions, Narrowing } from "../options.js";
+import { type CommonOptions, type Narrowing, semanticsOf } from "../options.js";
 import { parseJson } from "./parse-json.js";
 import { openSource, readAll } from "./source.js";
 
@@ -29,7 +29,7 @@ export async function readRuleSet(file: string, options: CommonOptions): Promise
   const source = await openSource(file);
   const { name } = source;
   const input = parseJson(await readAll(source), name);
-  const { integrations, issues } = parseIntegrations(input, { semantics: options.semantics });
+  const { integrations, issues } = parseIntegrations(input, { semantics: semanticsOf(options) });
   const notAList = issues.find(({ code }) => code === "not-a-list");
   if (notAList !== undefined) throw new Failure(`${name}: ${notAList.message}`);
 
@@ -66,16 +66,6 @@ export function requireRecords(options: CommonOptions, ...sets: readonly RuleSet
 /** An integration as messages name it, at its place in the file. */
 export function inFile<R extends IntegrationRef>(ref: R, { places }: RuleSet): R {
   return { ...ref, index: places[ref.index] ?? ref.index };
-}
-
-/** What identifies a record, and nothing else of it. */
-export function refOf(record: Integration, index: number): IntegrationRef {
-  const { _id, identifier, providerId, channel } = record;
-  // The type is what the file promises; what it holds may be something else.
-  const texts = Object.entries({ _id, identifier, providerId, channel }).filter(
-    ([, value]) => typeof value === "string",
-  );
-  return { ...Object.fromEntries(texts), index };
 }
 
 interface PlacedRecord {

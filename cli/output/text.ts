@@ -1,4 +1,4 @@
-import type { IntegrationRef, IssuePath } from "integration-router";
+import type { IntegrationRef } from "integration-router";
 
 /** Control characters and those that turn the writing direction round, which no text may bring in. */
 const UNPRINTABLE = /[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu;
@@ -14,19 +14,6 @@ export function clean(text: string): string {
 /** What a line calls an integration. */
 export function nameOf({ identifier, _id, index }: IntegrationRef): string {
   return clean(identifier || _id || `#${index}`);
-}
-
-const NAME = /^[A-Za-z_$][\w$]*$/;
-
-/** A path as code would write it: `conditions[0].children[2].value`. */
-export function pathText(path: IssuePath): string {
-  return path
-    .map((step, at) => {
-      if (typeof step === "number") return `[${step}]`;
-      if (!NAME.test(step)) return `[${JSON.stringify(step)}]`;
-      return at === 0 ? step : `.${step}`;
-    })
-    .join("");
 }
 
 /** A number with its noun: `1 issue`, `12,000 issues`. */

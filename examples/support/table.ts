@@ -1,4 +1,4 @@
-import type { Ink, Paint } from "./paint.js";
+import type { Ink, Paint } from "../../cli/output/paint.js";
 
 /** A column: its title, how its cells stand, and what they are painted in. */
 export interface Column {

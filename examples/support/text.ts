@@ -1,7 +1,7 @@
 import { stripVTControlCharacters } from "node:util";
 
 /** How many columns a line takes on a terminal; our lines hold nothing wide or combining. */
-export function widthOf(line: string): number {
+function widthOf(line: string): number {
   return [...stripVTControlCharacters(line)].length;
 }
 

@@ -1,3 +1,6 @@
+/** So many characters are compared in one step. */
+export const CHARACTERS_PER_STEP = 64;
+
 /**
  * Counts the steps of a question, over all its parts: whatever can grow with what is asked spends from
  * the one budget. A step is about what it takes to test one value by one condition.
@@ -29,3 +32,10 @@ export class Budget {
 
 /** Ends a question, and says why; whoever set the budget catches it. */
 export class OutOfBudget extends Error {}
+
+/** How much the classes of a field may take. */
+export interface ClassLimits {
+  /** How many classes of texts there may be; where there are more, they are not told apart. */
+  readonly classes: number;
+  readonly budget: Budget;
+}

@@ -1,11 +1,13 @@
-import { ConditionsError } from "../conditions/conditions-error.js";
-import { ContextOrder } from "../conditions/context-order.js";
 import { parseConditions, parseRules } from "../conditions/parse.js";
-import type { ParseOptions } from "../conditions/parse-options.js";
-import type { Tree } from "../conditions/tree.js";
+import type { ParseOptions } from "../conditions/reading/parse-options.js";
 import type { ConditionContext } from "../context.js";
+import { ConditionsError } from "../issues/conditions-error.js";
+import { allOf, not } from "../tree/combine-trees.js";
+import { ContextOrder } from "../tree/context-order.js";
+import type { Tree } from "../tree/tree.js";
 import { isObject, ownProperty } from "../values/kinds.js";
-import { type AnalysisOptions, type Answer, createSolver } from "./find-context.js";
+import { refuseSemantics } from "./semantics.js";
+import { type AnalysisOptions, type Answer, createSolver } from "./solver/solver.js";
 
 /** An answer that could not be given, and why. */
 export interface Undecided {
@@ -106,7 +108,7 @@ export function alwaysTrue(conditions: Conditions, options?: QuestionOptions): V
  */
 export function implies(a: Conditions, b: Conditions, options?: QuestionOptions): Verdict {
   const [given, following] = [treeOf(a, options), treeOf(b, options)];
-  return refute(asker([given, following], options), both(given, not(following)));
+  return refute(asker([given, following], options), allOf([given, not(following)]));
 }
 
 /**
@@ -127,9 +129,9 @@ export function implies(a: Conditions, b: Conditions, options?: QuestionOptions)
 export function equivalent(a: Conditions, b: Conditions, options?: QuestionOptions): Verdict {
   const [one, other] = [treeOf(a, options), treeOf(b, options)];
   const ask = asker([one, other], options);
-  const forward = refute(ask, both(one, not(other)));
+  const forward = refute(ask, allOf([one, not(other)]));
   if (forward.verdict === "refuted") return forward;
-  const backward = refute(ask, both(other, not(one)));
+  const backward = refute(ask, allOf([other, not(one)]));
   return backward.verdict === "proved" ? forward : backward;
 }
 
@@ -151,7 +153,7 @@ export function equivalent(a: Conditions, b: Conditions, options?: QuestionOptio
  */
 export function disjoint(a: Conditions, b: Conditions, options?: QuestionOptions): Verdict {
   const [one, other] = [treeOf(a, options), treeOf(b, options)];
-  return refute(asker([one, other], options), both(one, other));
+  return refute(asker([one, other], options), allOf([one, other]));
 }
 
 /** Asks for contexts that pass trees, their keys in the order of those that a question is about. */
@@ -178,21 +180,12 @@ function refute(ask: Ask, tree: Tree): Verdict {
   }
 }
 
-function not(child: Tree): Tree {
-  return { kind: "not", child };
-}
-
-function both(one: Tree, other: Tree): Tree {
-  return { kind: "and", children: [one, other] };
-}
-
 const TREE_KINDS: ReadonlySet<unknown> = new Set<Tree["kind"]>([
   "constant",
   "and",
   "or",
   "not",
   "condition",
-  "foreign",
 ]);
 
 /** No rule has a `kind`, and conditions are a list. */
@@ -202,11 +195,16 @@ function isTree(conditions: Conditions): conditions is Tree {
 
 function treeOf(conditions: Conditions, options: QuestionOptions = {}): Tree {
   if (isTree(conditions)) return conditions;
-  const { sources, limits, semantics } = options;
+  if (isObject(conditions) && ownProperty(conditions, "kind") === "opaque") {
+    throw new TypeError(
+      "conditions: found an opaque predicate; expected a tree, conditions or rules",
+    );
+  }
+  refuseSemantics(options);
+  const { sources, limits } = options;
   const parsing: ParseOptions = {
     ...(sources && { sources }),
     ...(limits && { limits }),
-    semantics,
   };
   const parse = isObject(conditions) ? parseRules : parseConditions;
   const { tree, issues } = parse(conditions, parsing);

@@ -1,22 +1,22 @@
+import { oneOf } from "../issues/describe.js";
+import { IssueLog } from "../issues/issue-log.js";
 import {
   isOperatorName,
   OPERATOR_NAMES,
   type OperatorName,
   operators,
 } from "../operators/registry.js";
+import { type ConditionNode, PASSES, type Tree } from "../tree/tree.js";
 import type { ComparisonType } from "../values/domain.js";
 import type { Field } from "../values/field.js";
 import { isAbsent, isList, isObject, ownProperty } from "../values/kinds.js";
-import { readType } from "./comparison-type.js";
-import { describe } from "./describe.js";
-import { FieldParser } from "./field-parser.js";
-import type { FieldTable } from "./field-table.js";
-import { IssueLog } from "./issue-log.js";
-import { NodeCount } from "./node-count.js";
-import { OperandParser } from "./operands.js";
-import type { ParseProfile } from "./parse-options.js";
-import { type ParseResult, resultOf } from "./parse-result.js";
-import { type ConditionNode, PASSES, type Tree } from "./tree.js";
+import { readType } from "./reading/comparison-type.js";
+import { FieldParser } from "./reading/field-parser.js";
+import type { FieldTable } from "./reading/field-table.js";
+import { NodeCount } from "./reading/node-count.js";
+import { OperandParser } from "./reading/operands.js";
+import type { ParseProfile } from "./reading/parse-options.js";
+import { type ParseResult, resultOf } from "./reading/parse-result.js";
 
 /**
  * Parses `conditions` as this package means them.
@@ -49,10 +49,7 @@ class ConditionsParser {
   parseList(conditions: unknown): Tree | undefined {
     if (isAbsent(conditions)) return PASSES;
     if (!isList(conditions)) {
-      return this.#log.add(
-        "conditions-not-a-list",
-        `found ${describe(conditions)}; expected a list of groups`,
-      );
+      return this.#log.addWrong("conditions-not-a-list", conditions, "a list of groups");
     }
     const groups = this.#parseEach(conditions, undefined, 0);
     return groups && combine("or", groups);
@@ -83,7 +80,7 @@ class ConditionsParser {
   #parseNode(node: unknown, type: ComparisonType | undefined, depth: number): Tree | undefined {
     if (!isObject(node)) {
       const expected = type === undefined ? "a group" : "a group or a condition";
-      return this.#log.add("not-a-group", `found ${describe(node)}; expected ${expected}`);
+      return this.#log.addWrong("not-a-group", node, expected);
     }
     return type === undefined || Object.hasOwn(node, "children")
       ? this.#parseGroup(node, depth + 1)
@@ -93,21 +90,19 @@ class ConditionsParser {
   #parseGroup(group: object, depth: number): Tree | undefined {
     const limit = this.#profile.limits.depth;
     if (depth > limit) {
-      const message = `found a group at depth ${depth}; expected at most ${limit}`;
-      return this.#log.add("too-deep", message);
+      return this.#log.addExcess("too-deep", `a group at depth ${depth}`, limit);
     }
     const kind = this.#parseGroupValue(ownProperty(group, "value"));
     const type = readType(ownProperty(group, "type"), this.#log, "type");
     const isNegated = this.#parseNegation(ownProperty(group, "isNegated"));
     const children = ownProperty(group, "children");
     if (!isList(children)) {
-      const message = `found ${describe(children)}; expected a list of groups and conditions`;
-      return this.#log.add("children-not-a-list", message, "children");
+      const expected = "a list of groups and conditions";
+      return this.#log.addWrong("children-not-a-list", children, expected, "children");
     }
     if (isNegated && children.length === 0) {
-      const message =
-        "found true on a group without children; expected false, there is nothing to negate";
-      this.#log.add("empty-negation", message, "isNegated");
+      const found = "true on a group without children";
+      this.#log.add("empty-negation", found, "false, there is nothing to negate", "isNegated");
     }
     this.#log.enter("children");
     const parsed = this.#parseEach(children, type ?? "inferred", depth);
@@ -132,7 +127,9 @@ class ConditionsParser {
   ): ConditionNode<N> | undefined {
     const operator = operators[name];
     const problem = operator.typeProblem?.(type, name);
-    if (problem !== undefined) this.#log.add(problem.code, problem.message, "operator");
+    if (problem !== undefined) {
+      this.#log.add(problem.code, problem.found, problem.expected, "operator");
+    }
     this.#log.enter("value");
     const raw = operator.shape === "none" ? undefined : ownProperty(condition, "value");
     const operand = new OperandParser(operator, type, this.#profile, this.#log).parse(raw);
@@ -143,27 +140,18 @@ class ConditionsParser {
   #parseGroupValue(value: unknown): "and" | "or" | undefined {
     if (value === "AND") return "and";
     if (value === "OR") return "or";
-    return this.#log.add(
-      "unknown-group-value",
-      `found ${describe(value)}; expected AND or OR`,
-      "value",
-    );
+    return this.#log.addWrong("unknown-group-value", value, "AND or OR", "value");
   }
 
   #parseNegation(isNegated: unknown): boolean {
     if (isAbsent(isNegated) || typeof isNegated === "boolean") return isNegated ?? false;
-    this.#log.add(
-      "invalid-negation",
-      `found ${describe(isNegated)}; expected true or false`,
-      "isNegated",
-    );
+    this.#log.addWrong("invalid-negation", isNegated, "true or false", "isNegated");
     return false;
   }
 
   #parseOperatorName(operator: unknown): OperatorName | undefined {
     if (isOperatorName(operator)) return operator;
-    const message = `found ${describe(operator)}; expected one of ${OPERATOR_NAMES.join(", ")}`;
-    return this.#log.add("unknown-operator", message, "operator");
+    return this.#log.addWrong("unknown-operator", operator, oneOf(OPERATOR_NAMES), "operator");
   }
 }
 

@@ -1,12 +1,18 @@
 import type { Integration } from "../integration.js";
+import { refOf } from "../integration-ref.js";
+import { describeKind } from "../issues/describe.js";
+import type { Issue } from "../issues/issue.js";
+import { notAnObject, unreadable } from "../issues/record-issues.js";
 import { isList, isObject, ownProperty } from "../values/kinds.js";
-import { describeKind } from "./describe.js";
-import { FieldTable } from "./field-table.js";
-import { refOf } from "./integration-ref.js";
-import type { Issue } from "./issue.js";
-import { type ParseOptions, type ParseProfile, resolveParseOptions } from "./parse-options.js";
+import type { Dialect } from "./dialect.js";
+import { FieldTable } from "./reading/field-table.js";
+import {
+  type ParseOptions,
+  type ParseProfile,
+  resolveParseOptions,
+} from "./reading/parse-options.js";
 import { fieldIssuesOf } from "./record-fields.js";
-import { notAnObject, unreadable } from "./record-issues.js";
+import { resolveDialect, type SemanticsOption } from "./semantics.js";
 import { parseTargeting, readTargeting } from "./targeting.js";
 
 /** The integrations of an input of unknown shape, and everything that is wrong with them. */
@@ -24,7 +30,7 @@ export interface ParsedIntegrations {
  * absent. Only where `issues` has nothing on a record is it of the type from end to end.
  *
  * @param input - a list of records, or Novu's API answer, `{ data: [...] }`
- * @param options - further sources, other limits
+ * @param options - further sources, other limits, another semantics
  * @throws TypeError on an option that is none; never because of the input
  *
  * @example
@@ -33,8 +39,12 @@ export interface ParsedIntegrations {
  * for (const { integration, message } of issues) console.warn(integration?.identifier, message);
  * ```
  */
-export function parseIntegrations(input: unknown, options?: ParseOptions): ParsedIntegrations {
+export function parseIntegrations(
+  input: unknown,
+  options?: ParseOptions & SemanticsOption,
+): ParsedIntegrations {
   const profile = resolveParseOptions(options);
+  const dialect = resolveDialect(options);
   const list = listIn(input);
   if (list === undefined) {
     const message = `found ${describeKind(input)}; expected a list of integrations or { "data": [...] }`;
@@ -47,7 +57,7 @@ export function parseIntegrations(input: unknown, options?: ParseOptions): Parse
     const record = list[index];
     if (isRecord(record)) {
       integrations.push(record);
-      issues.push(...issuesOf(record, index, profile, fields));
+      issues.push(...issuesOf(record, index, dialect, profile, fields));
     } else {
       issues.push(notAnObject(record, index));
     }
@@ -69,11 +79,12 @@ function isRecord(entry: unknown): entry is Integration {
 function issuesOf(
   record: Integration,
   index: number,
+  dialect: Dialect,
   profile: ParseProfile,
   fields: FieldTable,
 ): Issue[] {
   try {
-    const { issues } = parseTargeting(readTargeting(record), profile, fields);
+    const { issues } = parseTargeting(readTargeting(record), dialect, profile, fields);
     const integration = refOf(record, index);
     return [...fieldIssuesOf(record), ...issues].map((issue) => ({ ...issue, integration }));
   } catch {

@@ -1,14 +1,17 @@
-import { FieldTable } from "./field-table.js";
-import { type ParseOptions, resolveParseOptions } from "./parse-options.js";
-import type { ParseResult } from "./parse-result.js";
-import { parserOf, type Syntax } from "./parsers.js";
+import type { Evaluable } from "../tree/opaque.js";
+import type { Syntax } from "./dialect.js";
+import { FieldTable } from "./reading/field-table.js";
+import { type ParseOptions, resolveParseOptions } from "./reading/parse-options.js";
+import type { ParseResult } from "./reading/parse-result.js";
+import { resolveDialect, type SemanticsOption } from "./semantics.js";
 
 /**
  * Parses an integration's `conditions`.
  *
  * @param conditions - a list of groups, of unknown shape; `undefined` and `null` pass always
  * @param options - further sources, other limits, another semantics
- * @returns the tree, or every issue found (the first hundred, where there are more)
+ * @returns the tree, or every issue found (the first hundred, where there are more); under another
+ *   semantics an opaque predicate may stand in the tree's place
  * @throws TypeError on an option that is none; never because of the conditions
  *
  * @example
@@ -22,7 +25,15 @@ import { parserOf, type Syntax } from "./parsers.js";
  * issues[0]?.path; // ["conditions", 0, "children", 0, "operator"]
  * ```
  */
-export function parseConditions(conditions: unknown, options?: ParseOptions): ParseResult {
+export function parseConditions(conditions: unknown, options?: ParseOptions): ParseResult;
+export function parseConditions(
+  conditions: unknown,
+  options: (ParseOptions & SemanticsOption) | undefined,
+): ParseResult<Evaluable>;
+export function parseConditions(
+  conditions: unknown,
+  options?: ParseOptions & SemanticsOption,
+): ParseResult<Evaluable> {
   return parseSyntax("conditions", conditions, options);
 }
 
@@ -32,7 +43,8 @@ export function parseConditions(conditions: unknown, options?: ParseOptions): Pa
  *
  * @param rules - a rule, of unknown shape; `undefined`, `null` and `{}` are none, which pass always
  * @param options - further sources, other limits, another semantics
- * @returns the tree, or every issue found (the first hundred, where there are more)
+ * @returns the tree, or every issue found (the first hundred, where there are more); under another
+ *   semantics an opaque predicate may stand in the tree's place
  * @throws TypeError on an option that is none; never because of the rules
  *
  * @example
@@ -43,11 +55,23 @@ export function parseConditions(conditions: unknown, options?: ParseOptions): Pa
  * issues[0]?.path; // ["rules", "and", 1]
  * ```
  */
-export function parseRules(rules: unknown, options?: ParseOptions): ParseResult {
+export function parseRules(rules: unknown, options?: ParseOptions): ParseResult;
+export function parseRules(
+  rules: unknown,
+  options: (ParseOptions & SemanticsOption) | undefined,
+): ParseResult<Evaluable>;
+export function parseRules(
+  rules: unknown,
+  options?: ParseOptions & SemanticsOption,
+): ParseResult<Evaluable> {
   return parseSyntax("rules", rules, options);
 }
 
-function parseSyntax(syntax: Syntax, raw: unknown, options: ParseOptions | undefined): ParseResult {
+function parseSyntax(
+  syntax: Syntax,
+  raw: unknown,
+  options: (ParseOptions & SemanticsOption) | undefined,
+): ParseResult<Evaluable> {
   const profile = resolveParseOptions(options);
-  return parserOf(syntax, profile)(raw, profile, new FieldTable());
+  return resolveDialect(options)[syntax](raw, profile, new FieldTable());
 }

@@ -1,10 +1,9 @@
 import { CHANNELS, INTEGRATION_KINDS, type IntegrationLike } from "../integration.js";
+import { idText } from "../integration-ref.js";
+import type { Issue } from "../issues/issue.js";
+import { IssueLog } from "../issues/issue-log.js";
 import { toDate } from "../values/date.js";
 import { isAbsent } from "../values/kinds.js";
-import { describe } from "./describe.js";
-import { idText } from "./integration-ref.js";
-import type { Issue } from "./issue.js";
-import { IssueLog } from "./issue-log.js";
 
 /** What a selection reads of a record beside its conditions and rules. */
 type RecordField = Exclude<keyof IntegrationLike, "conditions" | "rules">;
@@ -64,7 +63,7 @@ export function fieldIssuesOf(record: IntegrationLike): readonly Issue[] {
     const value = record[field as RecordField];
     const isRight = isAbsent(value) ? rule.isRequired?.(record) !== true : rule.accepts(value);
     if (isRight) continue;
-    log.add("invalid-record-field", `found ${describe(value)}; expected ${rule.expected}`, field);
+    log.addWrong("invalid-record-field", value, rule.expected, field);
   }
   return log.issues;
 }

@@ -1,21 +1,44 @@
-import { describe } from "./describe.js";
+import { describe } from "../issues/describe.js";
+import { isObject } from "../values/kinds.js";
+import { type Dialect, STANDARD_DIALECT } from "./dialect.js";
 
-const SEMANTICS = ["standard", "novu"] as const;
+/** What conditions and rules mean, where it is not what this package documents. */
+export interface ConditionSemantics {
+  /** What it is called, in messages. */
+  readonly name: string;
+  /** @internal */
+  readonly dialect: Dialect;
+}
+
+/** Names the semantics of conditions and rules, where parsing allows another than the standard. */
+export interface SemanticsOption {
+  /**
+   * What conditions and rules mean: without it what this package documents; `novu`, of
+   * `integration-router/novu`, decides as Novu's own code does.
+   */
+  readonly semantics?: ConditionSemantics | undefined;
+}
 
 /**
- * What conditions, rules and their order mean. `"standard"` is what this package documents. `"novu"`
- * is what Novu's own code decides, quirks included, for a platform that moves over.
- */
-export type Semantics = (typeof SEMANTICS)[number];
-
-/**
- * Fills the default in.
+ * The dialect of a semantics; the standard one where none is given.
  *
- * @throws TypeError on a semantics that there is none of
+ * @throws TypeError on what is no semantics
  */
-export function resolveSemantics(given: Semantics | undefined): Semantics {
-  if (given === undefined) return "standard";
-  if (SEMANTICS.includes(given)) return given;
-  const expected = SEMANTICS.map((name) => `"${name}"`).join(", ");
-  throw new TypeError(`semantics: found ${describe(given)}; expected one of ${expected}`);
+export function resolveDialect({ semantics }: SemanticsOption = {}): Dialect {
+  return checkSemantics(semantics)?.dialect ?? STANDARD_DIALECT;
+}
+
+/**
+ * A semantics as it is given, where one is.
+ *
+ * @throws TypeError on what is no semantics
+ */
+export function checkSemantics<S extends ConditionSemantics>(
+  given: S | null | undefined,
+): S | undefined {
+  if (given === undefined || given === null) return undefined;
+  if (isObject(given) && isObject(given.dialect)) return given;
+  throw new TypeError(
+    `semantics: found ${describe(given)}; expected the novu of integration-router/novu, or nothing`,
+  );
 }

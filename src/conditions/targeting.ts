@@ -1,9 +1,10 @@
 import type { IntegrationLike } from "../integration.js";
-import type { FieldTable } from "./field-table.js";
-import { IssueLog } from "./issue-log.js";
-import type { ParseProfile } from "./parse-options.js";
-import { addUnreadable, type ParseResult, resultOf } from "./parse-result.js";
-import { parserOf, type Syntax } from "./parsers.js";
+import { IssueLog } from "../issues/issue-log.js";
+import type { Evaluable } from "../tree/opaque.js";
+import type { Dialect, Syntax } from "./dialect.js";
+import type { FieldTable } from "./reading/field-table.js";
+import type { ParseProfile } from "./reading/parse-options.js";
+import { addUnreadable, type ParseResult, resultOf } from "./reading/parse-result.js";
 import { areNoRules } from "./rules/rule.js";
 
 /** What says when a record is wanted, as it is written: its rules, or its conditions without any. */
@@ -32,14 +33,15 @@ export function readTargeting(record: IntegrationLike): Targeting {
  *
  * @param fields - the fields met so far, where many records are parsed one after the other
  */
-export function parseTargeting(
+export function parseTargeting<E extends Evaluable>(
   { syntax, raw, isUnreadable }: Targeting,
+  dialect: Dialect<E>,
   profile: ParseProfile,
   fields: FieldTable,
-): ParseResult {
+): ParseResult<E> {
   if (isUnreadable) {
     const log = new IssueLog(syntax);
-    return resultOf(log, () => addUnreadable(log));
+    return resultOf<E>(log, () => addUnreadable(log));
   }
-  return parserOf(syntax, profile)(raw, profile, fields);
+  return dialect[syntax](raw, profile, fields);
 }

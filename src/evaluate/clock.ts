@@ -1,5 +1,3 @@
-import type { Tree } from "../conditions/tree.js";
-import { operators } from "../operators/registry.js";
 import { toDate } from "../values/date.js";
 import { isAbsent, ownProperty } from "../values/kinds.js";
 
@@ -19,21 +17,5 @@ export function clockOf(context: object): number {
     return isAbsent(now) ? Date.now() : toDate(now);
   } catch {
     return Number.NaN;
-  }
-}
-
-/** Whether anything in a tree looks at the clock. */
-export function usesClock(tree: Tree): boolean {
-  switch (tree.kind) {
-    case "constant":
-      return false;
-    case "condition":
-      return operators[tree.operator].usesClock === true;
-    case "foreign":
-      return tree.usesClock;
-    case "not":
-      return usesClock(tree.child);
-    default:
-      return tree.children.some(usesClock);
   }
 }

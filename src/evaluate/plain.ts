@@ -1,8 +1,6 @@
+import type { Plain } from "../tree/trace.js";
 import { elementOf, isDate, isList } from "../values/kinds.js";
 import { toText } from "../values/text.js";
-
-/** Data that is safe to log and survives JSON. */
-export type Plain = string | number | boolean | null | readonly Plain[];
 
 const LONGEST_TEXT = 1_000;
 const LONGEST_LIST = 100;

@@ -1,4 +1,3 @@
-import type { ConditionFinding, ConditionNode, Finding, Tree } from "../conditions/tree.js";
 import type { ConditionContext } from "../context.js";
 import {
   type DurationOperand,
@@ -8,94 +7,50 @@ import {
   termReader,
   termsOf,
 } from "../operators/operand.js";
+import type { Evaluable } from "../tree/opaque.js";
+import type { ConditionTrace, Plain, Redact, RedactableCondition, Trace } from "../tree/trace.js";
+import type { ConditionNode } from "../tree/tree.js";
+import { type TreeVisitor, visit } from "../tree/visit.js";
 import { fieldReader } from "../values/field.js";
 import { isAbsent } from "../values/kinds.js";
-import { compileGuarded } from "./guarded.js";
-import { type Plain, toPlain } from "./plain.js";
+import { compileGuarded } from "./closures/guarded.js";
+import { toPlain } from "./plain.js";
 
-/** A group: whether it passed, and how its members fared. */
-export interface GroupTrace {
-  readonly kind: "and" | "or";
-  readonly passed: boolean;
-  readonly children: readonly Trace[];
-}
-
-/** A negated group: it passed where its child did not. */
-export interface NotTrace {
-  readonly kind: "not";
-  readonly passed: boolean;
-  readonly child: Trace;
-}
-
-/** A group without children, which always passes, or a literal of rules. */
-export interface ConstantTrace {
-  readonly kind: "constant";
-  readonly passed: boolean;
-}
-
-/** A condition: whether it passed, what it wanted and what it found. */
-export interface ConditionTrace {
-  readonly kind: "condition";
-  readonly passed: boolean;
-  readonly on: string;
-  readonly field: string;
-  /** A {@link TreeOperatorName}; under `semantics: "novu"` whatever stands in the record. */
-  readonly operator: string;
-  /** The operand, references resolved; absent where there is none, and for an absent reference. */
-  readonly expected?: Plain;
-  /** The references that `expected` has values of, as they were written. */
-  readonly references?: readonly string[];
-  /** The field's value; missing where that is absent. */
-  readonly actual?: Plain;
-  /** Set where the field, or what a reference reads, being absent decided the result. */
-  readonly absent?: true;
-}
-
-/** A tree again, each node with whether it passed in one context. Plain data. */
-export type Trace = GroupTrace | NotTrace | ConstantTrace | ConditionTrace;
-
-/** What tells a caller's `redact` which condition it is asked about. */
-export type RedactableCondition = Pick<ConditionTrace, "on" | "field" | "operator">;
-
-/** Whether a condition's `actual`, and what its references read, are to be masked. */
-export type Redact = (condition: RedactableCondition) => boolean;
-
-const REDACTED = "[redacted]";
+/** What stands in the place of a value that is masked. */
+export const REDACTED = "[redacted]";
 
 /**
- * Evaluates a tree and keeps what happened at every node; nothing is skipped, as a predicate would.
+ * Evaluates whatever conditions were parsed to and keeps what happened in it; nothing is skipped, as a
+ * predicate would.
  *
- * @param tree - a tree, as a parser gave it
  * @param context - the context that it is evaluated in
- * @param now - the clock; anything where the tree does not use it
+ * @param now - the clock; anything where it is not used
  * @param redact - tells whose values to mask
  */
-export function traceTree(
-  tree: Tree,
+export function traceEvaluable(
+  evaluable: Evaluable,
   context: ConditionContext,
   now: number,
   redact?: Redact,
 ): Trace {
-  switch (tree.kind) {
-    case "constant":
-      return { kind: "constant", passed: tree.value };
-    case "not": {
-      const child = traceTree(tree.child, context, now, redact);
-      return { kind: "not", passed: !child.passed, child };
-    }
-    case "and": {
-      const children = tree.children.map((child) => traceTree(child, context, now, redact));
-      return { kind: "and", passed: children.every(({ passed }) => passed), children };
-    }
-    case "or": {
-      const children = tree.children.map((child) => traceTree(child, context, now, redact));
-      return { kind: "or", passed: children.some(({ passed }) => passed), children };
-    }
-    case "condition":
-      return traceCondition(tree, context, now, redact);
-    case "foreign":
-      return traceFinding(tree.inspect(context, now), redact);
-  }
+  if (evaluable.kind === "opaque") return evaluable.trace(context, now, redact);
+  const visitor: TreeVisitor<Trace> = {
+    constant: ({ value }) => ({ kind: "constant", passed: value }),
+    condition: (condition) => traceCondition(condition, context, now, redact),
+    not({ child }) {
+      const traced = visit(child, visitor);
+      return { kind: "not", passed: !traced.passed, child: traced };
+    },
+    group({ kind, children: members }) {
+      const children = members.map((member) => visit(member, visitor));
+      const passed =
+        kind === "and"
+          ? children.every((child) => child.passed)
+          : children.some((child) => child.passed);
+      return { kind, passed, children };
+    },
+  };
+  return visit(evaluable, visitor);
 }
 
 function traceCondition(
@@ -120,37 +75,6 @@ function traceCondition(
     ...(references.length > 0 && { references }),
     ...(!isAbsent(actual) && { actual: masks ? REDACTED : toPlain(actual) }),
     ...((isAbsent(actual) || isDecidedByAbsence(operand, values)) && { absent: true }),
-  };
-}
-
-/** Shows what a foreign node found as the trace that a tree of this package's own would have. */
-function traceFinding(finding: Finding, redact: Redact | undefined): Trace {
-  switch (finding.kind) {
-    case "constant":
-      return finding;
-    case "not":
-      return { ...finding, child: traceFinding(finding.child, redact) };
-    case "condition":
-      return traceForeign(finding, redact);
-    default: {
-      const children = finding.children.map((child) => traceFinding(child, redact));
-      return { ...finding, children };
-    }
-  }
-}
-
-/** What it is compared with can be made of the context's data too, and is masked with the value. */
-function traceForeign(finding: ConditionFinding, redact: Redact | undefined): ConditionTrace {
-  const { passed, on, field, operator, expected, actual } = finding;
-  const about: RedactableCondition = { on, field, operator };
-  const show = redact?.(about) === true ? () => REDACTED : toPlain;
-  return {
-    kind: "condition",
-    passed,
-    ...about,
-    ...(expected !== undefined && { expected: show(expected) }),
-    ...(!isAbsent(actual) && { actual: show(actual) }),
-    ...(isAbsent(actual) && { absent: true }),
   };
 }
 

@@ -1,5 +1,5 @@
-import type { ConditionNode } from "../conditions/tree.js";
 import { operators, TREE_OPERATOR_NAMES, type TreeOperatorName } from "../operators/registry.js";
+import type { ConditionNode } from "../tree/tree.js";
 
 /** Each operator that has a complement, with its name: the two share their matcher. */
 const COMPLEMENTS: ReadonlyMap<TreeOperatorName, TreeOperatorName> = new Map(

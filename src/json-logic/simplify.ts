@@ -1,4 +1,5 @@
-import type { ConditionNode, ConstantNode, Tree } from "../conditions/tree.js";
+import type { ConditionNode, ConstantNode, Tree } from "../tree/tree.js";
+import { visit } from "../tree/visit.js";
 import { complementOf } from "./complement-of.js";
 
 /** The opposite of what has no other name for it. */
@@ -23,29 +24,14 @@ export type SimpleTree = ConstantNode | Part;
  * Makes the small tree that decides the same: groups of one member become the member, groups in
  * groups of the same kind are taken into them (by De Morgan's laws also where they are negated), and
  * constants and double negations are worked out.
- *
- * @throws TypeError on a node of a kind that no rule can say
  */
 export function simplify(tree: Tree): SimpleTree {
-  switch (tree.kind) {
-    case "constant":
-    case "condition":
-      return tree;
-    case "not":
-      return negate(simplify(tree.child));
-    case "and":
-    case "or":
-      return combine(tree.kind, tree.children.map(simplify));
-    default:
-      throw cannotWrite(tree);
-  }
-}
-
-function cannotWrite({ kind }: { readonly kind: string }): TypeError {
-  const expected = "a constant, and, or, not, or a condition of this package's own";
-  return new TypeError(
-    `toJsonLogic: found a node of the kind ${JSON.stringify(kind)}; expected ${expected}`,
-  );
+  return visit<SimpleTree>(tree, {
+    constant: (constant) => constant,
+    condition: (condition) => condition,
+    not: ({ child }) => negate(simplify(child)),
+    group: ({ kind, children }) => combine(kind, children.map(simplify)),
+  });
 }
 
 function negate(tree: SimpleTree): SimpleTree {

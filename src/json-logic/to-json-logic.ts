@@ -1,4 +1,4 @@
-import type { Tree } from "../conditions/tree.js";
+import type { Tree } from "../tree/tree.js";
 import { type Part, simplify } from "./simplify.js";
 import { type WrittenCondition, writeCondition } from "./write-condition.js";
 

@@ -1,6 +1,5 @@
-import { TYPE_NAMES } from "../conditions/comparison-type.js";
+import { TYPE_NAMES } from "../conditions/reading/comparison-type.js";
 import { type ExportedName, exportedName } from "../conditions/rules/exported-operators.js";
-import type { ConditionNode } from "../conditions/tree.js";
 import type { GroupType } from "../integration.js";
 import {
   type DurationOperand,
@@ -8,6 +7,7 @@ import {
   type Operand,
   type Term,
 } from "../operators/operand.js";
+import type { ConditionNode } from "../tree/tree.js";
 import type { Field } from "../values/field.js";
 import type { Scalar } from "../values/scalar.js";
 

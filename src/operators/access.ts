@@ -1,6 +1,6 @@
 import type { Comparable, ComparisonType } from "../values/domain.js";
+import type { Order } from "../values/order.js";
 import type { Scalar } from "../values/scalar.js";
-import type { Order } from "./order.js";
 
 /** The value equals one of some literals, under a type. */
 export interface ValuesAccess {

@@ -1,13 +1,12 @@
 import { toBoolean } from "../values/boolean.js";
 import { toDate } from "../values/date.js";
-import { type ComparisonType, conversions, convertsTo, domainOf } from "../values/domain.js";
+import { type ComparisonType, conversions, domainOf } from "../values/domain.js";
 import { isList } from "../values/kinds.js";
 import { toNumber } from "../values/number.js";
 import type { Scalar } from "../values/scalar.js";
 import { toText } from "../values/text.js";
 import type { ElementTest, TestMaker } from "./elements.js";
-import { type Bind, NO_TESTS, type ScalarTests } from "./generated.js";
-import { isReference, type ScalarOperand } from "./operand.js";
+import { isReference } from "./operand.js";
 import { complement, type Operator } from "./operator.js";
 import { scalarMatcher } from "./scalar.js";
 
@@ -52,30 +51,8 @@ export function equalTo(literal: Scalar, type: ComparisonType): TestMaker {
   };
 }
 
-/** Only the domains that the literal converts to, and there only the values that are in it already. */
-function generate(
-  { term }: ScalarOperand,
-  type: ComparisonType,
-  value: string,
-  bind: Bind,
-): ScalarTests {
-  if (isReference(term)) return NO_TESTS;
-  const test = (domain: "text" | "number" | "boolean"): string | undefined =>
-    (type === "inferred" || type === domain) && convertsTo(domain, term)
-      ? `${value} === ${bind(conversions[domain](term))}`
-      : undefined;
-  const string = test("text");
-  const number = test("number");
-  const boolean = test("boolean");
-  return {
-    ...(string !== undefined && { string }),
-    ...(number !== undefined && { number }),
-    ...(boolean !== undefined && { boolean }),
-  };
-}
-
 /** `EQUAL`: the value equals the operand. */
-export const equal: Operator<"scalar"> = {
+export const equal: Operator<"scalar", "EQUAL"> = {
   name: "EQUAL",
   shape: "scalar",
   negated: false,
@@ -86,8 +63,7 @@ export const equal: Operator<"scalar"> = {
       literalOrList: (literal) => equalTo(literal, type),
       read: (value, other) => areEqual(value, other, type),
     }),
-  generate,
 };
 
 /** `NOT_EQUAL`: everything that `EQUAL` is not, an absent value included. */
-export const notEqual: Operator<"scalar"> = complement("NOT_EQUAL", equal);
+export const notEqual: Operator<"scalar", "NOT_EQUAL"> = complement("NOT_EQUAL", equal);

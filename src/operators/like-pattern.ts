@@ -1,7 +1,4 @@
-import type { Bind } from "./generated.js";
-
-/** Tests a text against one SQL pattern. */
-export type PatternTest = (text: string) => boolean;
+import type { TextTest } from "./text-comparison.js";
 
 const PERCENT = 37;
 const UNDERSCORE = 95;
@@ -35,7 +32,7 @@ export function escapePattern(text: string): string {
  * compilePattern("100\\%")("100%"); // true
  * ```
  */
-export function compilePattern(pattern: string): PatternTest {
+export function compilePattern(pattern: string): TextTest {
   const simple = simplifyPattern(pattern);
   if (simple === undefined) return (text) => matchesPattern(pattern, text);
   const { literal, opensFree, closesFree } = simple;
@@ -44,18 +41,6 @@ export function compilePattern(pattern: string): PatternTest {
   if (!opensFree) return (text) => text.startsWith(literal);
   if (!closesFree) return (text) => text.endsWith(literal);
   return (text) => text.includes(literal);
-}
-
-/** {@link compilePattern} as code: an expression over an expression that gives the text. */
-export function generatePattern(pattern: string, text: string, bind: Bind): string {
-  const simple = simplifyPattern(pattern);
-  if (simple === undefined) return `${bind(compilePattern(pattern))}(${text})`;
-  const { literal, opensFree, closesFree } = simple;
-  const expected = bind(literal);
-  if (!opensFree && !closesFree) return `${text} === ${expected}`;
-  if (!opensFree) return `${text}.startsWith(${expected})`;
-  if (!closesFree) return `${text}.endsWith(${expected})`;
-  return `${text}.includes(${expected})`;
 }
 
 /** A pattern that is one literal, with anything or nothing allowed before and after it. */

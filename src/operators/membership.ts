@@ -22,7 +22,6 @@ import {
   type TestMaker,
 } from "./elements.js";
 import { areEqual, equalTo } from "./equality.js";
-import { type Bind, FEW, memberTest, NO_TESTS, type ScalarTests } from "./generated.js";
 import { isLiteral, isReference, type OperandByShape, type Reference } from "./operand.js";
 import { complement, type Matcher, type Operator } from "./operator.js";
 
@@ -62,11 +61,17 @@ function oneOf(items: readonly unknown[], type: ComparisonType): TestMaker {
   };
 }
 
+/** Beyond this many members a `Set` finds one sooner than comparing with each. */
+export const FEW = 8;
+
 /** Shared, since most lists convert to one or two of the four domains. */
 const NOTHING: ReadonlySet<Comparable> = new Set();
 
 /** The items that convert. `NaN` stays out: a `Set` would find it equal to itself. */
-function convertAll(items: readonly unknown[], convert: Conversion): ReadonlySet<Comparable> {
+export function convertAll(
+  items: readonly unknown[],
+  convert: Conversion,
+): ReadonlySet<Comparable> {
   const members = new Set<Comparable>();
   for (let index = 0; index < items.length; index++) members.add(convert(elementOf(items, index)));
   members.delete(Number.NaN);
@@ -124,41 +129,24 @@ function access(operand: OperandByShape["list"], type: ComparisonType): Access |
 }
 
 /** A single value is in the list or not, whatever the quantifier. */
-function generate(
-  operand: OperandByShape["list"],
-  type: ComparisonType,
-  value: string,
-  bind: Bind,
-): ScalarTests {
-  if (operand.kind === "reference" || operand.items.some(isReference)) return NO_TESTS;
-  const { items } = operand;
-  const isText = type === "inferred" || type === "text";
-  const isNumber = type === "inferred" || type === "number";
-  return {
-    ...(isText && memberTest(value, "string", convertAll(items, toText), bind)),
-    ...(isNumber && memberTest(value, "number", convertAll(items, toNumber), bind)),
-  };
-}
-
-function membership(name: string, quantifier: Quantifier): Operator<"list"> {
+function membership<N extends string>(name: N, quantifier: Quantifier): Operator<"list", N> {
   return {
     name,
     shape: "list",
     negated: false,
     access,
     compile: compileFor(quantifier),
-    generate,
   };
 }
 
 /** `IN`: the value, or one element of it, equals one item of the list. */
-export const isIn: Operator<"list"> = membership("IN", someElement);
+export const isIn: Operator<"list", "IN"> = membership("IN", someElement);
 
 /** `NOT_IN`: everything that `IN` is not, an absent value included. */
-export const notIn: Operator<"list"> = complement("NOT_IN", isIn);
+export const notIn: Operator<"list", "NOT_IN"> = complement("NOT_IN", isIn);
 
 /** `ANY_IN`: the same as `IN`, under the name that the DTO has for lists. */
-export const anyIn: Operator<"list"> = membership("ANY_IN", someElement);
+export const anyIn: Operator<"list", "ANY_IN"> = membership("ANY_IN", someElement);
 
 /** `ALL_IN`: every element of the value, and there is at least one, equals one item of the list. */
-export const allIn: Operator<"list"> = membership("ALL_IN", everyElement);
+export const allIn: Operator<"list", "ALL_IN"> = membership("ALL_IN", everyElement);

@@ -1,7 +1,6 @@
 import type { ComparisonType } from "../values/domain.js";
 import type { Scalar } from "../values/scalar.js";
 import type { Access } from "./access.js";
-import type { Bind, ScalarTests } from "./generated.js";
 import type { OperandByShape, OperandShape } from "./operand.js";
 
 /**
@@ -23,16 +22,18 @@ export interface TextPattern {
 /** Something that an operator cannot take, found when the condition is parsed. */
 export interface Problem {
   readonly code: "impossible-date" | "unordered-type" | "range-order" | "lone-escape";
-  /** What was found and what would be right. */
-  readonly message: string;
+  readonly found: string;
+  /** What would be right. */
+  readonly expected: string;
 }
 
 /**
  * An operator, whole: how it reads its operand and how it tests a value. Everything that the
  * package does with operators goes through these properties; nothing else knows one by its name.
  */
-export interface Operator<S extends OperandShape = OperandShape> {
-  readonly name: string;
+export interface Operator<S extends OperandShape = OperandShape, N extends string = string> {
+  /** The name that the registry has it under. */
+  readonly name: N;
   /** How the operand is read. */
   readonly shape: S;
   /** Whether it is the opposite, on every context, of what `compile` gives. */
@@ -67,18 +68,6 @@ export interface Operator<S extends OperandShape = OperandShape> {
   instants?(operand: OperandByShape[S], now: number): readonly number[];
   /** The matcher of the positive operator, specialised to one operand and type. */
   compile(operand: OperandByShape[S], type: ComparisonType): Matcher;
-  /**
-   * What `compile` tests, as code. Without it generated code calls the matcher.
-   *
-   * @param value - the variable that holds the field's value
-   * @param bind - takes every constant that the code needs
-   */
-  generate?(
-    operand: OperandByShape[S],
-    type: ComparisonType,
-    value: string,
-    bind: Bind,
-  ): ScalarTests;
 }
 
 /**
@@ -88,10 +77,10 @@ export interface Operator<S extends OperandShape = OperandShape> {
  * @param name - the complement's name
  * @param positive - the operator that it turns round
  */
-export function complement<S extends OperandShape>(
-  name: string,
+export function complement<S extends OperandShape, N extends string>(
+  name: N,
   positive: Operator<S>,
-): Operator<S> {
+): Operator<S, N> {
   return { ...positive, name, negated: !positive.negated };
 }
 

@@ -1,9 +1,9 @@
 import type { Comparable } from "../values/domain.js";
 import { isList } from "../values/kinds.js";
-import { NO_TESTS } from "./generated.js";
+import { orderFor } from "../values/order.js";
 import { isReference } from "./operand.js";
 import type { Operator } from "./operator.js";
-import { ORDER_CHECKS, orderFor } from "./order.js";
+import { ORDER_CHECKS } from "./order-checks.js";
 import { scalarMatcher } from "./scalar.js";
 
 /** One of JavaScript's four ordering comparisons; all are false on `NaN`. */
@@ -12,8 +12,7 @@ type Compare = (value: Comparable, operand: Comparable) => boolean;
 /** Which side of the operand the values are on. */
 type Side = "above" | "below";
 
-/** @param sign - the comparison as it is written in code */
-function ordering(name: string, side: Side, sign: string, compare: Compare): Operator<"scalar"> {
+function ordering<N extends string>(name: N, side: Side, compare: Compare): Operator<"scalar", N> {
   return {
     name,
     shape: "scalar",
@@ -41,44 +40,33 @@ function ordering(name: string, side: Side, sign: string, compare: Compare): Ope
           return compare(order.value(value), order.operand(other));
         },
       }),
-    generate: ({ term }, type, value, bind) => {
-      if (isReference(term)) return NO_TESTS;
-      const { direct, operand } = orderFor(type, term);
-      return direct === undefined
-        ? NO_TESTS
-        : { [direct]: `${value} ${sign} ${bind(operand(term))}` };
-    },
   };
 }
 
 /** `LARGER`: the value is above the operand. */
-export const larger: Operator<"scalar"> = ordering(
+export const larger: Operator<"scalar", "LARGER"> = ordering(
   "LARGER",
   "above",
-  ">",
   (value, bound) => value > bound,
 );
 
 /** `LARGER_EQUAL`: the value is the operand or above it. */
-export const largerEqual: Operator<"scalar"> = ordering(
+export const largerEqual: Operator<"scalar", "LARGER_EQUAL"> = ordering(
   "LARGER_EQUAL",
   "above",
-  ">=",
   (value, bound) => value >= bound,
 );
 
 /** `SMALLER`: the value is below the operand. */
-export const smaller: Operator<"scalar"> = ordering(
+export const smaller: Operator<"scalar", "SMALLER"> = ordering(
   "SMALLER",
   "below",
-  "<",
   (value, bound) => value < bound,
 );
 
 /** `SMALLER_EQUAL`: the value is the operand or below it. */
-export const smallerEqual: Operator<"scalar"> = ordering(
+export const smallerEqual: Operator<"scalar", "SMALLER_EQUAL"> = ordering(
   "SMALLER_EQUAL",
   "below",
-  "<=",
   (value, bound) => value <= bound,
 );

@@ -1,24 +1,22 @@
-import { isList } from "../values/kinds.js";
 import type { Scalar } from "../values/scalar.js";
-import { toText } from "../values/text.js";
 import type { Access } from "./access.js";
-import { NO_TESTS } from "./generated.js";
 import {
   compilePattern,
   endsInLoneEscape,
-  generatePattern,
   matchesPattern,
-  type PatternTest,
   simplifyPattern,
 } from "./like-pattern.js";
 import { isReference, type ScalarOperand } from "./operand.js";
 import { complement, noAccess, type Operator, type Problem } from "./operator.js";
-import { scalarMatcher } from "./scalar.js";
+import { textMatcher } from "./text-comparison.js";
 
 function literalProblem(literal: Scalar): Problem | undefined {
   if (!endsInLoneEscape(String(literal))) return undefined;
-  const message = `found ${JSON.stringify(literal)}, which ends in a lone backslash; expected a character after it, or two for a backslash`;
-  return { code: "lone-escape", message };
+  return {
+    code: "lone-escape",
+    found: `${JSON.stringify(literal)}, which ends in a lone backslash`,
+    expected: "a character after it, or two for a backslash",
+  };
 }
 
 /** Text in the case that it came in says where a text begins or ends that matches. */
@@ -31,22 +29,21 @@ function caseSensitiveAccess({ term }: ScalarOperand): Access | undefined {
   return { kind: opensFree ? "suffix" : "prefix", text };
 }
 
-/** What text and pattern are put through before they are compared. */
-interface Fold {
-  (text: string): string;
-  /** Whether the case of letters is lost. */
-  readonly folds: boolean;
-  /** The same, of a variable, as code. */
-  readonly generate: (text: string) => string;
-  /** A test of text as it comes, from one of text that has been put through. */
-  readonly after: (matches: PatternTest) => PatternTest;
+function asItIs(text: string): string {
+  return text;
 }
 
-function patternOperator(
-  name: string,
-  fold: Fold,
+function toLowerCase(text: string): string {
+  return text.toLowerCase();
+}
+
+/** @param folds - whether text and pattern are put in lower case before they are compared */
+function patternOperator<N extends string>(
+  name: N,
+  folds: boolean,
   access: Operator<"pattern">["access"],
-): Operator<"pattern"> {
+): Operator<"pattern", N> {
+  const fold = folds ? toLowerCase : asItIs;
   return {
     name,
     shape: "pattern",
@@ -54,61 +51,33 @@ function patternOperator(
     literalProblem,
     access,
     textPattern: ({ term }) =>
-      isReference(term) ? undefined : { pattern: fold(String(term)), folds: fold.folds },
+      isReference(term) ? undefined : { pattern: fold(String(term)), folds },
     compile: (operand) =>
-      scalarMatcher(operand, {
-        literalOrList: (literal) => {
-          const matches = fold.after(compilePattern(fold(String(literal))));
-          return (lists) => (value, beside) => {
-            if (typeof value === "string") return matches(value);
-            if (isList(value)) return lists(value, beside);
-            const text = toText(value);
-            return typeof text === "string" && matches(text);
-          };
+      textMatcher(operand, {
+        literal: (pattern) => {
+          const matches = compilePattern(fold(pattern));
+          return folds ? (text) => matches(text.toLowerCase()) : matches;
         },
-        read: (value, other) => {
-          const text = toText(value);
-          const pattern = toText(other);
-          return (
-            typeof text === "string" &&
-            typeof pattern === "string" &&
-            matchesPattern(fold(pattern), fold(text))
-          );
-        },
+        read: (text, pattern) => matchesPattern(fold(pattern), fold(text)),
       }),
-    generate: ({ term }, _type, value, bind) =>
-      isReference(term)
-        ? NO_TESTS
-        : { string: generatePattern(fold(String(term)), fold.generate(value), bind) },
   };
 }
 
-const asItIs: Fold = Object.assign((text: string) => text, {
-  folds: false,
-  generate: (text: string) => text,
-  after: (matches: PatternTest) => matches,
-});
-
-const toLowerCase: Fold = Object.assign((text: string) => text.toLowerCase(), {
-  folds: true,
-  generate: (text: string) => `${text}.toLowerCase()`,
-  after:
-    (matches: PatternTest): PatternTest =>
-    (text) =>
-      matches(text.toLowerCase()),
-});
-
 /** `LIKE`: the value's text matches the whole SQL pattern, case and all. */
-export const like: Operator<"pattern"> = patternOperator("LIKE", asItIs, caseSensitiveAccess);
+export const like: Operator<"pattern", "LIKE"> = patternOperator(
+  "LIKE",
+  false,
+  caseSensitiveAccess,
+);
 
 /** `NOT_LIKE`: everything that `LIKE` is not, an absent value included. */
-export const notLike: Operator<"pattern"> = complement("NOT_LIKE", like);
+export const notLike: Operator<"pattern", "NOT_LIKE"> = complement("NOT_LIKE", like);
 
 /**
  * `ILIKE`: as `LIKE`, with text and pattern in lower case. The name is PostgreSQL's; the DTO's list
  * does not have it.
  */
-export const ilike: Operator<"pattern"> = patternOperator("ILIKE", toLowerCase, noAccess);
+export const ilike: Operator<"pattern", "ILIKE"> = patternOperator("ILIKE", true, noAccess);
 
 /** `NOT_ILIKE`: everything that `ILIKE` is not, an absent value included. */
-export const notIlike: Operator<"pattern"> = complement("NOT_ILIKE", ilike);
+export const notIlike: Operator<"pattern", "NOT_ILIKE"> = complement("NOT_ILIKE", ilike);

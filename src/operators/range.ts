@@ -1,12 +1,12 @@
 import type { Comparable, ComparisonType } from "../values/domain.js";
 import { fieldReader, type Reader } from "../values/field.js";
 import { elementOf, isAbsent, isList } from "../values/kinds.js";
+import { comparableBounds, orderFor } from "../values/order.js";
 import type { Access } from "./access.js";
 import { quantified, someElement } from "./elements.js";
-import { type Bind, NO_TESTS, type ScalarTests } from "./generated.js";
 import { isReference, type OperandByShape, termReader } from "./operand.js";
 import { complement, type Matcher, type Operator, type Problem } from "./operator.js";
-import { comparableBounds, ORDER_CHECKS, orderFor } from "./order.js";
+import { ORDER_CHECKS } from "./order-checks.js";
 
 /** Tests single values against two bounds that are already in the domain of the comparison. */
 function isBetween(value: Comparable, low: Comparable, high: Comparable): boolean {
@@ -22,8 +22,8 @@ function operandProblem(
   if (isReference(low) || isReference(high)) return undefined;
   const bounds = comparableBounds(type, low, high);
   if (bounds === undefined || bounds[0] <= bounds[1]) return undefined;
-  const range = `${JSON.stringify(low)} to ${JSON.stringify(high)}`;
-  return { code: "range-order", message: `found ${range}; expected the low bound first` };
+  const found = `${JSON.stringify(low)} to ${JSON.stringify(high)}`;
+  return { code: "range-order", found, expected: "the low bound first" };
 }
 
 function compile(operand: OperandByShape["range"], type: ComparisonType): Matcher {
@@ -79,24 +79,8 @@ function isWithin(value: unknown, low: unknown, high: unknown, type: ComparisonT
   return false;
 }
 
-function generate(
-  operand: OperandByShape["range"],
-  type: ComparisonType,
-  value: string,
-  bind: Bind,
-): ScalarTests {
-  if (operand.kind === "reference") return NO_TESTS;
-  const { low, high } = operand;
-  if (isReference(low) || isReference(high)) return NO_TESTS;
-  const order = orderFor(type, low, high);
-  if (order.direct === undefined) return NO_TESTS;
-  const from = bind(order.operand(low));
-  const to = bind(order.operand(high));
-  return { [order.direct]: `(${value} >= ${from} && ${value} <= ${to})` };
-}
-
 /** `BETWEEN`: the value is the low bound, the high bound or anything between them. */
-export const between: Operator<"range"> = {
+export const between: Operator<"range", "BETWEEN"> = {
   name: "BETWEEN",
   shape: "range",
   negated: false,
@@ -104,8 +88,7 @@ export const between: Operator<"range"> = {
   operandProblem,
   access,
   compile,
-  generate,
 };
 
 /** `NOT_BETWEEN`: everything that `BETWEEN` is not, an absent value included. */
-export const notBetween: Operator<"range"> = complement("NOT_BETWEEN", between);
+export const notBetween: Operator<"range", "NOT_BETWEEN"> = complement("NOT_BETWEEN", between);

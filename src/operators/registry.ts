@@ -16,43 +16,50 @@ import {
 } from "./relative-date.js";
 
 /** What a condition's `operator` may name. */
-const forConditions = {
-  EQUAL: equal,
-  NOT_EQUAL: notEqual,
-  LARGER: larger,
-  LARGER_EQUAL: largerEqual,
-  SMALLER: smaller,
-  SMALLER_EQUAL: smallerEqual,
-  BETWEEN: between,
-  NOT_BETWEEN: notBetween,
-  IN: isIn,
-  NOT_IN: notIn,
-  ANY_IN: anyIn,
-  ALL_IN: allIn,
-  LIKE: like,
-  NOT_LIKE: notLike,
-  ILIKE: ilike,
-  NOT_ILIKE: notIlike,
-  IS_DEFINED: isDefined,
-};
+const forConditions = byName(
+  equal,
+  notEqual,
+  larger,
+  largerEqual,
+  smaller,
+  smallerEqual,
+  between,
+  notBetween,
+  isIn,
+  notIn,
+  anyIn,
+  allIn,
+  like,
+  notLike,
+  ilike,
+  notIlike,
+  isDefined,
+);
 
 /** What only rules have a way to say. */
-const forRules = {
-  CONTAINS: contains,
-  NOT_CONTAINS: notContains,
-  STARTS_WITH: startsWith,
-  NOT_STARTS_WITH: notStartsWith,
-  ENDS_WITH: endsWith,
-  NOT_ENDS_WITH: notEndsWith,
-  IS_EMPTY: isEmpty,
-  IS_NOT_EMPTY: isNotEmpty,
-  IS_TRUTHY: isTruthy,
-  MORE_THAN_X_AGO: moreThanXAgo,
-  LESS_THAN_X_AGO: lessThanXAgo,
-  WITHIN_LAST: withinLast,
-  NOT_WITHIN_LAST: notWithinLast,
-  EXACTLY_X_AGO: exactlyXAgo,
-};
+const forRules = byName(
+  contains,
+  notContains,
+  startsWith,
+  notStartsWith,
+  endsWith,
+  notEndsWith,
+  isEmpty,
+  isNotEmpty,
+  isTruthy,
+  moreThanXAgo,
+  lessThanXAgo,
+  withinLast,
+  notWithinLast,
+  exactlyXAgo,
+);
+
+/** Operators by the names that they have. */
+type ByName<O extends Operator> = { readonly [P in O as P["name"]]: P };
+
+function byName<O extends readonly Operator[]>(...all: O): ByName<O[number]> {
+  return Object.fromEntries(all.map((operator) => [operator.name, operator])) as ByName<O[number]>;
+}
 
 const registry = { ...forConditions, ...forRules };
 

@@ -1,13 +1,10 @@
-import { utc } from "@date-fns/utc/utc";
-import { sub } from "date-fns/sub";
+import { subMonths } from "date-fns/subMonths";
 import { toDate } from "../values/date.js";
+import { DAY, HOUR, MINUTE } from "../values/time.js";
 import { someElement } from "./elements.js";
 import type { DurationOperand, DurationUnit } from "./operand.js";
 import { complement, noAccess, type Operator } from "./operator.js";
-
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
+import { inUtc } from "./utc-date.js";
 
 /** How far from the instant a date may be that is meant to be exactly so long ago. */
 export const TOLERANCE: { readonly [U in DurationUnit]: number } = {
@@ -29,12 +26,27 @@ export interface Window {
 /** Whether a date is where an operator wants it; false where any of the three is `NaN`. */
 type WindowTest = (time: number, window: Window, operand: DurationOperand) => boolean;
 
+/** How long a unit is: in milliseconds, or where that depends on the calendar in months. */
+const LENGTHS: { readonly [U in DurationUnit]: number } = {
+  minutes: MINUTE,
+  hours: HOUR,
+  days: DAY,
+  weeks: 7 * DAY,
+  months: 1,
+  years: 12,
+};
+
 /** Counts back by the UTC calendar, whatever the zone of the machine. */
 export function windowBefore(now: number, { amount, unit }: DurationOperand): Window {
-  return { start: sub(now, { [unit]: amount }, { in: utc }).getTime(), now };
+  const length = amount * LENGTHS[unit];
+  const start =
+    unit === "months" || unit === "years"
+      ? subMonths(now, length, { in: inUtc })
+      : new Date(new Date(now).getTime() - length);
+  return { start: start.getTime(), now };
 }
 
-function relative(name: string, holds: WindowTest): Operator<"duration"> {
+function relative<N extends string>(name: N, holds: WindowTest): Operator<"duration", N> {
   return {
     name,
     shape: "duration",
@@ -61,28 +73,31 @@ function relative(name: string, holds: WindowTest): Operator<"duration"> {
 }
 
 /** `MORE_THAN_X_AGO`: the value, a date, is before the instant that long ago. */
-export const moreThanXAgo: Operator<"duration"> = relative(
+export const moreThanXAgo: Operator<"duration", "MORE_THAN_X_AGO"> = relative(
   "MORE_THAN_X_AGO",
   (time, { start }) => time < start,
 );
 
 /** `LESS_THAN_X_AGO`: the value, a date, is at that instant or after it, future dates included. */
-export const lessThanXAgo: Operator<"duration"> = relative(
+export const lessThanXAgo: Operator<"duration", "LESS_THAN_X_AGO"> = relative(
   "LESS_THAN_X_AGO",
   (time, { start }) => time >= start,
 );
 
 /** `WITHIN_LAST`: the value, a date, is from that instant to now, both included. */
-export const withinLast: Operator<"duration"> = relative(
+export const withinLast: Operator<"duration", "WITHIN_LAST"> = relative(
   "WITHIN_LAST",
   (time, { start, now }) => time >= start && time <= now,
 );
 
 /** `NOT_WITHIN_LAST`: everything that `WITHIN_LAST` is not, an absent value included. */
-export const notWithinLast: Operator<"duration"> = complement("NOT_WITHIN_LAST", withinLast);
+export const notWithinLast: Operator<"duration", "NOT_WITHIN_LAST"> = complement(
+  "NOT_WITHIN_LAST",
+  withinLast,
+);
 
 /** `EXACTLY_X_AGO`: the value, a date, is within the unit's tolerance of that instant. */
-export const exactlyXAgo: Operator<"duration"> = relative(
+export const exactlyXAgo: Operator<"duration", "EXACTLY_X_AGO"> = relative(
   "EXACTLY_X_AGO",
   (time, { start }, { unit }) => Math.abs(time - start) <= TOLERANCE[unit],
 );

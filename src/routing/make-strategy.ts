@@ -1,9 +1,9 @@
 import type { IntegrationLike } from "../integration.js";
-import type { Candidate } from "./candidate.js";
 import { IndexStrategy } from "./index/index-strategy.js";
-import { ScanStrategy } from "./scan-strategy.js";
-import type { SelectionPolicy } from "./selection-policy.js";
-import type { Strategy } from "./strategy.js";
+import type { Candidate } from "./selection/candidate.js";
+import { ScanStrategy } from "./selection/scan-strategy.js";
+import type { SelectionRules } from "./selection/selection-rules.js";
+import type { Strategy } from "./selection/strategy.js";
 
 /**
  * Makes the strategy that answers queries about a list that stays.
@@ -12,7 +12,7 @@ import type { Strategy } from "./strategy.js";
  */
 export function makeStrategy<T extends IntegrationLike>(
   candidates: readonly Candidate<T>[],
-  { compare, isIndexed }: SelectionPolicy,
+  { compare, isIndexed }: SelectionRules,
   wantsIndex: boolean,
 ): Strategy<T> {
   return wantsIndex && isIndexed

@@ -1,27 +1,31 @@
-import { ConditionsError } from "../conditions/conditions-error.js";
-import { quote } from "../conditions/describe.js";
-import { idText } from "../conditions/integration-ref.js";
-import type { Issue } from "../conditions/issue.js";
 import type { Id, SelectionContext } from "../context.js";
+import { compileTest } from "../evaluate/closures/closures.js";
 import type { IntegrationLike } from "../integration.js";
+import { idText } from "../integration-ref.js";
+import { ConditionsError } from "../issues/conditions-error.js";
+import { quote } from "../issues/describe.js";
+import type { Issue } from "../issues/issue.js";
+import { nameRecord, report } from "../issues/record-issues.js";
 import { isObject } from "../values/kinds.js";
-import { Candidate, readCandidate, readCandidates, type Skipped } from "./candidate.js";
-import { type CompileRecord, compileAnew, nameRecord, report, resolveMaking } from "./compiled.js";
-import { type Explanation, explainQuery, resolveTelling, type Telling } from "./explain.js";
-import { makeStrategy } from "./make-strategy.js";
+import { type Explanation, explainQuery } from "./explain/explain.js";
 import {
-  type CallOptions,
   type ExplainCallOptions,
-  type Policy,
-  type RouterOptions,
-  resolveListPolicy,
-  resolvePolicy,
-} from "./options.js";
-import { Places } from "./places.js";
-import { Query } from "./query.js";
-import { type Resolution, toResolution } from "./resolve.js";
-import type { Strategy } from "./strategy.js";
-import { needsTenancy, requireTenant } from "./tenancy.js";
+  type ExplainSettings,
+  resolveExplainSettings,
+} from "./explain/explain-settings.js";
+import { makeStrategy } from "./make-strategy.js";
+import type { RouterOptions } from "./options.js";
+import { Candidate, readCandidate, readCandidates, type Skipped } from "./selection/candidate.js";
+import { FirstChoice, toResolution, WholeChain } from "./selection/chain.js";
+import { type CompileRecord, compileAnew, resolveCompileSettings } from "./selection/compiled.js";
+import { Places } from "./selection/places.js";
+import { type CallOptions, type Policy, resolvePolicy } from "./selection/policy.js";
+import { Query } from "./selection/query.js";
+import type { Resolution } from "./selection/reason.js";
+import { selectFrom } from "./selection/select-from.js";
+import { resolveListPolicy } from "./selection/select-options.js";
+import type { Strategy } from "./selection/strategy.js";
+import { needsTenancy, requireTenant } from "./selection/tenancy.js";
 
 /** What changes in a list of integrations. */
 export interface RouterChange<T extends IntegrationLike> {
@@ -86,7 +90,7 @@ export function createRouter<T extends IntegrationLike>(
 ): Router<T> {
   const settings = resolveSettings(options);
   const { candidates, skipped } = readCandidates(integrations, settings.compile);
-  const strategy = makeStrategy(candidates, settings.policy.selection, options.index !== false);
+  const strategy = makeStrategy(candidates, settings.policy.rules, options.index !== false);
   const router = new StrategyRouter(strategy, settings, {
     skipped,
     places: new Places(),
@@ -100,7 +104,7 @@ export function createRouter<T extends IntegrationLike>(
 interface Settings<T> {
   readonly options: RouterOptions<T>;
   readonly policy: Policy<T>;
-  readonly telling: Telling;
+  readonly explain: ExplainSettings;
   readonly compile: CompileRecord;
 }
 
@@ -108,8 +112,8 @@ function resolveSettings<T>(options: RouterOptions<T>): Settings<T> {
   return {
     options,
     policy: resolveListPolicy(options),
-    telling: resolveTelling(options),
-    compile: compileAnew(resolveMaking(options)),
+    explain: resolveExplainSettings(options),
+    compile: compileAnew(resolveCompileSettings(options, compileTest)),
   };
 }
 
@@ -137,7 +141,7 @@ class StrategyRouter<T extends IntegrationLike> implements Router<T> {
   readonly #shape: ListShape;
   #issues: readonly Issue[] | undefined;
   /** Lent to one call at a time; a call inside another (`exclude` may make one) gets its own. */
-  #idleQuery: Query<T> | undefined = new Query();
+  #idleCall: Call<T> | undefined = new Call();
 
   constructor(strategy: Strategy<T>, settings: Settings<T>, shape: ListShape) {
     this.#strategy = strategy;
@@ -146,11 +150,11 @@ class StrategyRouter<T extends IntegrationLike> implements Router<T> {
   }
 
   get size(): number {
-    return this.#strategy.size;
+    return this.#strategy.list.size;
   }
 
   get issues(): readonly Issue[] {
-    this.#issues ??= this.issuesByRecord(this.#strategy.inOrder(), this.#shape.skipped).flat();
+    this.#issues ??= this.issuesByRecord(this.#strategy.list.inOrder(), this.#shape.skipped).flat();
     return this.#issues;
   }
 
@@ -173,32 +177,35 @@ class StrategyRouter<T extends IntegrationLike> implements Router<T> {
   }
 
   select(context: SelectionContext, options?: CallOptions<T>): T | undefined {
-    const query = this.#borrowQuery();
+    const call = this.#idleCall ?? new Call<T>();
+    this.#idleCall = undefined;
+    const { query, choice } = call;
     try {
-      return this.#strategy.find(this.#read(query, context, options))?.integration;
+      selectFrom(this.#strategy, this.#read(query, context, options), choice);
+      return choice.candidate?.integration;
     } finally {
-      this.#giveBack(query);
+      query.forget();
+      choice.candidate = undefined;
+      this.#idleCall = call;
     }
   }
 
   resolve(context: SelectionContext, options?: CallOptions<T>): Resolution<T> {
-    const query = this.#read(new Query(), context, options);
-    return toResolution(
-      this.#strategy.find(query),
-      query,
-      () => this.#strategy.findBlocking(query) !== undefined,
-    );
+    const choice = new FirstChoice<T>();
+    const blocking = selectFrom(this.#strategy, this.#read(new Query(), context, options), choice);
+    return toResolution(choice, blocking);
   }
 
   rank(context: SelectionContext, options?: CallOptions<T>): T[] {
-    const query = this.#read(new Query(), context, options);
-    return this.#strategy.rank(query).map(({ integration }) => integration);
+    const chain = new WholeChain<T>();
+    selectFrom(this.#strategy, this.#read(new Query(), context, options), chain);
+    return chain.candidates.map(({ integration }) => integration);
   }
 
   explain(context: SelectionContext, options?: ExplainCallOptions<T>): Explanation {
-    const telling = resolveTelling(options, this.#settings.telling);
+    const settings = resolveExplainSettings(options, this.#settings.explain);
     const query = this.#read(new Query(), context, options);
-    return explainQuery(this.#strategy, query, telling, this.#shape.places);
+    return explainQuery(this.#strategy, query, settings, this.#shape.places);
   }
 
   with({ upsert = [], remove = [] }: RouterChange<T>): Router<T> {
@@ -234,7 +241,7 @@ class StrategyRouter<T extends IntegrationLike> implements Router<T> {
 
   /** The record with an id, which must stand once in the change and at most once in the list. */
   #find(id: string, seen: Set<string>): Candidate<T> | undefined {
-    const [known, other] = this.#strategy.withId(id);
+    const [known, other] = this.#strategy.list.withId(id);
     if (seen.has(id))
       throw new TypeError(`_id ${quote(id)} stands twice in the change; expected once`);
     if (other !== undefined)
@@ -245,20 +252,15 @@ class StrategyRouter<T extends IntegrationLike> implements Router<T> {
 
   #read(query: Query<T>, context: SelectionContext, options: CallOptions<T> | undefined): Query<T> {
     query.read(context, resolvePolicy(options, this.#settings.policy));
-    if (needsTenancy(query)) requireTenant(query, this.#strategy.tenancy);
+    if (needsTenancy(query)) requireTenant(query, this.#strategy.list.tenancy);
     return query;
   }
+}
 
-  #borrowQuery(): Query<T> {
-    const query = this.#idleQuery ?? new Query<T>();
-    this.#idleQuery = undefined;
-    return query;
-  }
-
-  #giveBack(query: Query<T>): void {
-    query.forget();
-    this.#idleQuery = query;
-  }
+/** What one call works with. */
+class Call<T extends IntegrationLike> {
+  readonly query = new Query<T>();
+  readonly choice = new FirstChoice<T>();
 }
 
 function idOf(record: IntegrationLike, index: number): string {

@@ -1,12 +1,15 @@
 import type { SelectionContext } from "../context.js";
 import type { IntegrationLike } from "../integration.js";
-import { type Explanation, explainQuery, resolveTelling } from "./explain.js";
-import { orderInScope, readFreshList } from "./fresh-list.js";
-import type { ExplainOptions, SelectOptions } from "./options.js";
-import { Places } from "./places.js";
-import { rankCandidates } from "./rank.js";
-import { findBlocking, findSelected, type Resolution, toResolution } from "./resolve.js";
-import { ScanStrategy } from "./scan-strategy.js";
+import { type Explanation, explainQuery } from "./explain/explain.js";
+import { resolveExplainSettings } from "./explain/explain-settings.js";
+import type { ExplainOptions } from "./options.js";
+import { FirstChoice, toResolution, WholeChain } from "./selection/chain.js";
+import { readFreshList, scanInScope } from "./selection/fresh-list.js";
+import { Places } from "./selection/places.js";
+import type { Resolution } from "./selection/reason.js";
+import { ScanStrategy } from "./selection/scan-strategy.js";
+import { selectFrom } from "./selection/select-from.js";
+import type { SelectOptions } from "./selection/select-options.js";
 
 /**
  * Selects the integration that a message goes out through, from a list that comes fresh from a
@@ -57,9 +60,9 @@ export function resolveIntegration<T extends IntegrationLike>(
   options?: SelectOptions<T>,
 ): Resolution<T> {
   const list = readFreshList(integrations, context, options);
-  const ordered = orderInScope(list);
-  const selected = findSelected(ordered, list.query);
-  return toResolution(selected, list.query, () => findBlocking(ordered, list.query) !== undefined);
+  const choice = new FirstChoice<T>();
+  const blocking = selectFrom(scanInScope(list), list.query, choice);
+  return toResolution(choice, blocking);
 }
 
 /**
@@ -82,7 +85,9 @@ export function rankIntegrations<T extends IntegrationLike>(
   options?: SelectOptions<T>,
 ): T[] {
   const list = readFreshList(integrations, context, options);
-  return rankCandidates(orderInScope(list), list.query).map(({ integration }) => integration);
+  const chain = new WholeChain<T>();
+  selectFrom(scanInScope(list), list.query, chain);
+  return chain.candidates.map(({ integration }) => integration);
 }
 
 /**
@@ -106,12 +111,8 @@ export function explainSelection<T extends IntegrationLike>(
   context: SelectionContext,
   options?: ExplainOptions<T>,
 ): Explanation {
-  const telling = resolveTelling(options);
+  const settings = resolveExplainSettings(options);
   const { candidates, query } = readFreshList(integrations, context, options);
-  return explainQuery(
-    new ScanStrategy(candidates, query.policy.selection.compare),
-    query,
-    telling,
-    new Places(),
-  );
+  const strategy = new ScanStrategy(candidates, query.policy.rules.compare);
+  return explainQuery(strategy, query, settings, new Places());
 }

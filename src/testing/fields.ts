@@ -1,5 +1,5 @@
-import { parsePath } from "../conditions/path.js";
-import { sourceOf } from "../conditions/reference.js";
+import { parsePath } from "../conditions/reading/path.js";
+import { sourceOf } from "../conditions/reading/reference.js";
 import { SOURCES } from "../sources.js";
 import type { Field } from "../values/field.js";
 
@@ -35,9 +35,4 @@ export function readField(name: string, sources: readonly string[] = []): Field 
     );
   }
   return { source, path, steps: parsed.steps };
-}
-
-/** What is the same for two fields that read the same place, however their paths are written. */
-export function keyOf({ source, steps }: Field): string {
-  return JSON.stringify([source, ...steps]);
 }

@@ -8,8 +8,8 @@ export type {
   Tenant,
 } from "./arbitraries/options.js";
 export { rules } from "./arbitraries/rules.js";
-export { contextFor } from "./context-for.js";
-export type { ContextOptions } from "./context-maker.js";
+export { contextFor } from "./contexts/context-for.js";
+export type { ContextOptions } from "./contexts/context-maker.js";
 export type { ValuesByField } from "./fields.js";
 export { alwaysSelects, alwaysSelectsProperty } from "./laws/always-selects.js";
 export { type ImpliesParameters, implies, impliesProperty } from "./laws/implies.js";

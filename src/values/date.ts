@@ -1,15 +1,13 @@
 import { isDate } from "./kinds.js";
+import { DAY, HOUR, MINUTE } from "./time.js";
 
 /** The subset of ISO 8601 that conditions take; the parts' ranges are checked apart from it. */
 const DATE_FORM =
   /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}(?::?\d{2})?)?)?$/;
 
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
-
 /** The Gregorian calendar repeats after 400 years, which are 146,097 days. */
 const CYCLE_YEARS = 400;
-const CYCLE = 146_097 * 24 * HOUR;
+const CYCLE = 146_097 * DAY;
 
 const ZERO = 48;
 const PLUS = 43;

@@ -10,6 +10,26 @@ export interface Field {
   readonly steps: readonly string[];
 }
 
+/** A field as people write it: `payload.items[0]`, `payload[0]`, or a path alone. */
+export function formatField(source: string, path: string): string {
+  return source === "" || path.startsWith("[") ? `${source}${path}` : `${source}.${path}`;
+}
+
+/** Equal for fields that are the same, however their paths are written. */
+export function keyOfField({ source, steps }: Field): string {
+  return keyOfSteps([source, ...steps]);
+}
+
+/** The same for steps from the context, the source the first. */
+export function keyOfSteps(steps: readonly string[]): string {
+  return JSON.stringify(steps);
+}
+
+/** Whether steps begin with others, or are the same. */
+export function beginWith(steps: readonly string[], first: readonly string[]): boolean {
+  return first.length <= steps.length && first.every((step, at) => step === steps[at]);
+}
+
 /** Reads one field of a context; `undefined` where a step cannot be taken. */
 export type Reader = (context: object) => unknown;
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { compileConditions } from "integration-router";
 import { satisfiable } from "integration-router/analysis";
-import { charactersLowering, LAST_CASED } from "../../src/analysis/lower-case.js";
+import { charactersLowering, LAST_CASED } from "../../src/analysis/automata/lower-case.js";
 
 const LAST_CHARACTER = 0x10ffff;
 

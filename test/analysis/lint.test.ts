@@ -547,7 +547,7 @@ describe("the result", () => {
       'fallback: found "all"; expected one of',
     );
     expect(() => lintIntegrations([], { semantics: JSON.parse('"novu"') })).toThrow(
-      'semantics: found "novu"; expected "standard"',
+      'semantics: found "novu"; expected none',
     );
   });
 });

@@ -48,7 +48,7 @@ test("random contexts contradict no verdict on one rule set", () => {
   const decided = new Tally("verdicts without references that are not unknown");
   const guessed = new Tally("verdicts with references that are not unknown");
   holdsFor(
-    200,
+    100,
     fc.property(sample, contexts, ({ tree, comparesFields, passes: expected }, each) => {
       const predicate = compileTree(tree);
       const can = satisfiable(tree);
@@ -74,7 +74,7 @@ test("random contexts contradict no verdict on one rule set", () => {
 
 test("random contexts contradict no verdict on two rule sets", () => {
   holdsFor(
-    100,
+    50,
     fc.property(sample, sample, contexts, (a, b, each) => {
       const [first, second] = [compileTree(a.tree), compileTree(b.tree)];
       const questions = [
@@ -94,7 +94,7 @@ test("random contexts contradict no verdict on two rule sets", () => {
 
 test("a rule set implies itself, equals itself and is disjoint from its opposite", () => {
   holdsFor(
-    200,
+    100,
     fc.property(
       sample.filter(({ comparesFields }) => !comparesFields),
       ({ tree }) => {

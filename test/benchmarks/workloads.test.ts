@@ -1,5 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { createRouter, parseConditions } from "integration-router";
+import { codegen } from "integration-router/codegen";
 import { WORKLOAD_NAMES, WORKLOADS } from "../../benchmarks/workloads/index.js";
 import { Random } from "../../benchmarks/workloads/random.js";
 import { expectedRow } from "../../benchmarks/workloads/workload.js";
@@ -22,7 +23,7 @@ describe.each(WORKLOAD_NAMES)("the workload %s", (name) => {
   });
 
   test("is decided by this package as by the code written for it", () => {
-    const routers = [{}, { index: false }, { codegen: true }].map((options) =>
+    const routers = [{}, { index: false }, { codegen }].map((options) =>
       createRouter(list.rows, options),
     );
     for (const message of list.messages) {

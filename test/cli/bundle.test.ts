@@ -29,10 +29,14 @@ describe("the program's file", () => {
     expect([...imported, ...required].filter((name) => !isBuiltin(name)).sort()).toEqual([
       "integration-router",
       "integration-router/analysis",
+      "integration-router/novu",
     ]);
   });
 
-  test("keeps the licence of what it brings along", () => {
-    expect(text).toContain(readFileSync("node_modules/commander/LICENSE", "utf8").trim());
-  });
+  test.each(["commander", "picocolors"])(
+    "keeps the licence of %s, which it brings along",
+    (name) => {
+      expect(text).toContain(readFileSync(`node_modules/${name}/LICENSE`, "utf8").trim());
+    },
+  );
 });

@@ -50,7 +50,7 @@ export class Folder {
     const { status, stdout, stderr } = spawnSync(
       process.execPath,
       [...nodeOptions, PROGRAM, ...args],
-      { cwd: this.path, encoding: "utf8", input, env: plainEnv(env), timeout: 60_000 },
+      { cwd: this.path, encoding: "utf8", input, env: plainEnv(env), timeout: 300_000 },
     );
     return { status, stdout, stderr };
   }

@@ -112,6 +112,18 @@ describe("select", () => {
     );
   });
 
+  test("gives an id that is a number as the library does", () => {
+    const numbered = folder.file("numbered.json", [
+      { ...sendgrid, _id: 42, identifier: undefined },
+    ]);
+    const args = ["select", numbered, "--context", JSON.stringify(american)];
+    expect(folder.run(args).stdout).toBe("42\tdefault\n");
+    expect(JSON.parse(folder.run([...args, "--json"]).stdout)).toEqual({
+      integration: { _id: "42", providerId: "sendgrid", channel: "email", index: 0 },
+      reason: "default",
+    });
+  });
+
   test("selects as the worker does", () => {
     const spare = folder.file("spare.json", [email("spare"), { ...mistaken, priority: 1 }]);
     const routed = (...options: string[]): string =>

@@ -22,6 +22,7 @@ export const publicNames: readonly string[] = [
 
 /** What examples use without saying where it comes from: a small list, a message to send, a peer. */
 export const SETTING = `
+import { compareSemantics } from "integration-router/novu";
 import jsonLogic from "json-logic-js";
 const rowOf = (plan: string, index: number): Integration => ({
   _environmentId: "env-eu",

@@ -3,7 +3,9 @@ import { transformSync } from "@swc/core";
 import * as fastCheck from "fast-check";
 import * as integrationRouter from "integration-router";
 import * as analysis from "integration-router/analysis";
+import * as codegen from "integration-router/codegen";
 import * as integrationRouterJsonLogic from "integration-router/json-logic";
+import * as novu from "integration-router/novu";
 import * as testing from "integration-router/testing";
 import jsonLogic from "json-logic-js";
 
@@ -29,6 +31,8 @@ export async function runCode(
     "integration-router/json-logic": integrationRouterJsonLogic,
     "json-logic-js": jsonLogic,
     "integration-router/analysis": analysis,
+    "integration-router/codegen": codegen,
+    "integration-router/novu": novu,
     "integration-router/testing": testing,
     "fast-check": fastCheck,
   };

@@ -5,6 +5,7 @@ import {
   compileTree,
   type Tree,
 } from "integration-router";
+import { codegen } from "integration-router/codegen";
 
 interface Child {
   readonly on: string;
@@ -26,7 +27,7 @@ const groups = (children: readonly unknown[], value = "AND", type = "GROUP"): un
 
 /** Decides by a generated function, having made sure that closures decide the same. */
 function decide(conditions: unknown, context: unknown, sources: string[] = []): boolean {
-  const generated = compileConditions(conditions, { codegen: true, sources });
+  const generated = compileConditions(conditions, { codegen, sources });
   const closures = compileConditions(conditions, { sources });
   expect(generated.codegen).toBe(true);
   expect(closures.codegen).toBe(false);
@@ -52,7 +53,7 @@ describe("one function a shape", () => {
     const made = jest.spyOn(globalThis, "Function");
     const field = `shared${fresh++}`;
     for (let index = 0; index < 100; index++) {
-      const passes = compileConditions(shape(field, `tenant-${index}`), { codegen: true });
+      const passes = compileConditions(shape(field, `tenant-${index}`), { codegen });
       expect(passes.codegen).toBe(true);
       expect(passes({ payload: { [field]: `tenant-${index}` } })).toBe(false);
     }
@@ -60,8 +61,8 @@ describe("one function a shape", () => {
   });
 
   test("each keeps its own literals", () => {
-    const first = compileConditions(groups([on("a", "EQUAL", "x")]), { codegen: true });
-    const second = compileConditions(groups([on("a", "EQUAL", "y")]), { codegen: true });
+    const first = compileConditions(groups([on("a", "EQUAL", "x")]), { codegen });
+    const second = compileConditions(groups([on("a", "EQUAL", "y")]), { codegen });
     expect([first, second].map((passes) => passes({ payload: { a: "x" } }))).toEqual([true, false]);
     expect([first, second].map((passes) => passes({ payload: { a: "y" } }))).toEqual([false, true]);
   });
@@ -77,28 +78,28 @@ describe("one function a shape", () => {
     ],
     ["a complement", groups([on("kind.a", "NOT_EQUAL", "x")])],
   ])("%s is another shape", (_, conditions) => {
-    compileConditions(groups([on("kind.a", "EQUAL", "x")]), { codegen: true });
+    compileConditions(groups([on("kind.a", "EQUAL", "x")]), { codegen });
     const made = jest.spyOn(globalThis, "Function");
-    compileConditions(conditions, { codegen: true });
+    compileConditions(conditions, { codegen });
     expect(made).toHaveBeenCalledTimes(1);
-    compileConditions(conditions, { codegen: true });
+    compileConditions(conditions, { codegen });
     expect(made).toHaveBeenCalledTimes(1);
   });
 
   test("the memory of shapes has an end, and what is forgotten still runs", () => {
-    const first = compileConditions(shape("forgotten", "x"), { codegen: true });
+    const first = compileConditions(shape("forgotten", "x"), { codegen });
     for (let index = 0; index < 1_100; index++) {
-      compileConditions(shape(`flood${index}`, "x"), { codegen: true });
+      compileConditions(shape(`flood${index}`, "x"), { codegen });
     }
     const made = jest.spyOn(globalThis, "Function");
     expect(first({ payload: { forgotten: "x" } })).toBe(false);
-    compileConditions(shape("forgotten", "x"), { codegen: true });
+    compileConditions(shape("forgotten", "x"), { codegen });
     expect(made).toHaveBeenCalledTimes(1);
   });
 
   test("no function is made unless asked for", () => {
     const made = jest.spyOn(globalThis, "Function");
-    for (const options of [undefined, {}, { codegen: false }]) {
+    for (const options of [undefined, {}, { codegen: undefined }]) {
       expect(compileConditions(shape(`none${fresh++}`, "x"), options).codegen).toBe(false);
     }
     expect(made).not.toHaveBeenCalled();
@@ -111,7 +112,7 @@ describe("where the runtime makes no functions from code", () => {
       throw new EvalError("Code generation from strings disallowed for this context");
     });
     const conditions = groups([on("forbidden", "EQUAL", "x")]);
-    const passes = compileConditions(conditions, { codegen: true });
+    const passes = compileConditions(conditions, { codegen });
     expect(passes.codegen).toBe(false);
     expect(passes({ payload: { forbidden: "x" } })).toBe(true);
     expect(passes({ payload: { forbidden: "y" } })).toBe(false);
@@ -119,7 +120,7 @@ describe("where the runtime makes no functions from code", () => {
 
   test("closures serve for trees that engines would not optimise", () => {
     const children = Array.from({ length: 5_000 }, (_, index) => on(`f${index}`, "EQUAL", "x"));
-    const passes = compileConditions(groups(children, "OR"), { codegen: true });
+    const passes = compileConditions(groups(children, "OR"), { codegen });
     expect(passes.codegen).toBe(false);
     expect(passes({ payload: { f4999: "x" } })).toBe(true);
     expect(passes({ payload: { f4999: "y" } })).toBe(false);
@@ -220,7 +221,7 @@ describe("a literal is never code, whatever a tree says", () => {
       operand: { kind: "scalar", term: `"; throw 1; //` },
       type: "inferred",
     };
-    const passes = compileTree(tree, { codegen: true });
+    const passes = compileTree(tree, { codegen });
     expect(passes.codegen).toBe(true);
     const context = { [field.source]: { [field.source]: `"; throw 1; //` } };
     expect(passes(context as ConditionContext)).toBe(true);
@@ -310,7 +311,7 @@ describe("reading", () => {
   });
 
   test("what Object.prototype is given later is not seen", () => {
-    const predicates = [true, false].map((codegen) => compileConditions(isX, { codegen }));
+    const predicates = [codegen, undefined].map((how) => compileConditions(isX, { codegen: how }));
     const outcomes = (): boolean[] => predicates.map((passes) => passes({ payload: {} }));
     for (let call = 0; call < 10_000; call++) outcomes();
     expect(outcomes()).toEqual([false, false]);
@@ -345,7 +346,7 @@ describe("reading", () => {
       },
     };
     const conditions = groups([on("a", "LARGER", 1), on("a", "SMALLER", 9), on("a", "IN", [5, 6])]);
-    expect(compileConditions(conditions, { codegen: true })({ payload })).toBe(true);
+    expect(compileConditions(conditions, { codegen })({ payload })).toBe(true);
     expect(reads).toBe(1);
   });
 });
@@ -372,7 +373,7 @@ describe("what throws is false for its own condition alone", () => {
   });
 
   test("time and again", () => {
-    const predicate = compileConditions(groups([on("a", "NOT_EQUAL", "x")]), { codegen: true });
+    const predicate = compileConditions(groups([on("a", "NOT_EQUAL", "x")]), { codegen });
     for (let call = 0; call < 3; call++) expect(predicate({ payload: payload() })).toBe(true);
   });
 });
@@ -477,7 +478,7 @@ describe("names that run together are kept apart", () => {
 
 describe("trees made by hand", () => {
   const both = (tree: Tree, context: ConditionContext): boolean => {
-    const passes = compileTree(tree, { codegen: true })(context);
+    const passes = compileTree(tree, { codegen })(context);
     expect(compileTree(tree)(context)).toBe(passes);
     return passes;
   };
@@ -534,7 +535,7 @@ test("long paths make long code, for which closures serve", () => {
   const children = Array.from({ length: 12 }, (_, index) =>
     on(`f${index}.${path.join(".")}`, "EQUAL", "x"),
   );
-  const passes = compileConditions(groups(children, "OR"), { codegen: true });
+  const passes = compileConditions(groups(children, "OR"), { codegen });
   expect(passes.codegen).toBe(false);
   const deep = path.reduceRight<unknown>((inner, step) => ({ [step]: inner }), "x");
   expect(passes({ payload: { f11: deep } })).toBe(true);

@@ -2,7 +2,6 @@ import { spawnSync } from "node:child_process";
 import { resolve } from "node:path";
 import { describe, expect, test } from "@jest/globals";
 import { readPage } from "../docs/markdown.js";
-import { START_UP } from "./run-example.js";
 
 const ROOT = resolve(__dirname, "../..");
 
@@ -17,36 +16,24 @@ function check(...files: readonly string[]): { status: number | null; stdout: st
 }
 
 describe("the check of a pull request", () => {
-  test(
-    "prints what its page shows",
-    () => {
-      const page = readPage("examples/ci/README.md");
-      const [, shown = ""] = page.match(/^```text\n([\s\S]*?)^```$/m) ?? [];
-      expect(check()).toEqual({ status: 0, stdout: shown });
-    },
-    START_UP,
-  );
+  test("prints what its page shows", () => {
+    const page = readPage("examples/ci/README.md");
+    const [, shown = ""] = page.match(/^```text\n([\s\S]*?)^```$/m) ?? [];
+    expect(check()).toEqual({ status: 0, stdout: shown });
+  });
 
-  test(
-    "says that nothing changes where that is so",
-    () => {
-      const { status, stdout } = check("examples/ci/main.json", "examples/ci/main.json");
-      expect(status).toBe(0);
-      expect(stdout).toBe(
-        "== Mistakes\n== Routing\nProved: every message goes where it went before.\n",
-      );
-    },
-    START_UP,
-  );
+  test("says that nothing changes where that is so", () => {
+    const { status, stdout } = check("examples/ci/main.json", "examples/ci/main.json");
+    expect(status).toBe(0);
+    expect(stdout).toBe(
+      "== Mistakes\n== Routing\nProved: every message goes where it went before.\n",
+    );
+  });
 
-  test(
-    "fails on a mistake in the list",
-    () => {
-      const { status, stdout } = check("examples/ci/main.json", "examples/data/integrations.json");
-      expect(status).toBe(1);
-      expect(stdout).toContain("mailersend-loyalty: error:");
-      expect(stdout).not.toContain("== Routing");
-    },
-    START_UP,
-  );
+  test("fails on a mistake in the list", () => {
+    const { status, stdout } = check("examples/ci/main.json", "examples/data/integrations.json");
+    expect(status).toBe(1);
+    expect(stdout).toContain("mailersend-loyalty: error:");
+    expect(stdout).not.toContain("== Routing");
+  });
 });

@@ -1,7 +1,7 @@
 import { stripVTControlCharacters } from "node:util";
 import { beforeAll, describe, expect, test } from "@jest/globals";
 import { readIntegrations, readMessages } from "../../examples/support/data.js";
-import { runExample, START_UP } from "./run-example.js";
+import { runExample } from "./run-example.js";
 
 /** Every text in the export's credentials, and the keys that sign webhooks. */
 function secrets(): string[] {
@@ -23,7 +23,7 @@ describe("the quickstart", () => {
   beforeAll(async () => {
     output = await runExample("quickstart.ts");
     lines = output.split("\n");
-  }, START_UP);
+  });
 
   function rowOf(name: string): string[] {
     const rows = lines.filter((line) => line.startsWith(`  ${name}  `));
@@ -98,14 +98,10 @@ describe("the quickstart", () => {
     expect(secrets().filter((secret) => output.includes(secret))).toEqual([]);
   });
 
-  test(
-    "is plain where it is piped, and the same in colour where that is forced",
-    async () => {
-      expect(stripVTControlCharacters(output)).toBe(output);
-      const painted = await runExample("quickstart.ts", { env: { FORCE_COLOR: "1" } });
-      expect(painted).not.toBe(output);
-      expect(stripVTControlCharacters(painted)).toBe(output);
-    },
-    START_UP,
-  );
+  test("is plain where it is piped, and the same in colour where that is forced", async () => {
+    expect(stripVTControlCharacters(output)).toBe(output);
+    const painted = await runExample("quickstart.ts", { env: { FORCE_COLOR: "1" } });
+    expect(painted).not.toBe(output);
+    expect(stripVTControlCharacters(painted)).toBe(output);
+  });
 });

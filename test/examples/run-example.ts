@@ -2,9 +2,6 @@ import { execFile } from "node:child_process";
 import { resolve } from "node:path";
 import { promisify } from "node:util";
 
-/** How long an example may take to start on a busy machine before a test gives it up. */
-export const START_UP = 60_000;
-
 const ROOT = resolve(__dirname, "../..");
 
 /** Runs an example as a reader would, its output piped, and gives what it printed. */

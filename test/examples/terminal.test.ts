@@ -1,30 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
-import { painter, wantsColor } from "../../examples/support/paint.js";
+import { painter } from "../../cli/output/paint.js";
 import { progress } from "../../examples/support/progress.js";
 import { wrap } from "../../examples/support/text.js";
-
-const terminal = { isTTY: true, hasColors: () => true };
-const pipe = {};
-
-describe("colour", () => {
-  test.each([
-    ["on a terminal", terminal, {}, true],
-    ["on a terminal without colours", { isTTY: true, hasColors: () => false }, {}, false],
-    ["in a pipe", pipe, {}, false],
-    ["on a terminal with NO_COLOR", terminal, { NO_COLOR: "1" }, false],
-    ["on a terminal with an empty NO_COLOR", terminal, { NO_COLOR: "" }, true],
-    ["in a pipe with FORCE_COLOR", pipe, { FORCE_COLOR: "1" }, true],
-    ["on a terminal with FORCE_COLOR=0", terminal, { FORCE_COLOR: "0" }, false],
-    ["with FORCE_COLOR and NO_COLOR", pipe, { FORCE_COLOR: "1", NO_COLOR: "1" }, true],
-  ])("%s", (_case, stream, env, expected) => {
-    expect(wantsColor(stream, env)).toBe(expected);
-  });
-
-  test("is put round the text, or left out", () => {
-    expect(painter(true)("green", "sent")).toBe("\u001b[32msent\u001b[39m");
-    expect(painter(false)("green", "sent")).toBe("sent");
-  });
-});
 
 describe("progress", () => {
   function written(isTTY: boolean): string[] {

@@ -118,7 +118,7 @@ describe("conditions", () => {
 test("a node that no rule can say is a TypeError that names its kind", () => {
   const foreign = { kind: "foreign", passes: () => true } as unknown as Tree;
   const message =
-    'toJsonLogic: found a node of the kind "foreign"; expected a constant, and, or, not, or a condition of this package\'s own';
+    'tree: found a node of the kind "foreign"; expected constant, condition, not, and or or';
   for (const tree of [
     foreign,
     { kind: "not", child: foreign } as const,

@@ -55,7 +55,7 @@ function predicateOf(of: Tree): (context: unknown) => boolean {
 test("json-logic-js gives for the rule what the predicate gives for the tree", () => {
   const passed = new Tally("exported rules that pass");
   holdsFor(
-    3_000,
+    600,
     fc.property(fc.oneof(tree, conditionAlone), contexts, (of, each) => {
       const rule = toJsonLogic(of);
       const predicate = predicateOf(of);
@@ -73,7 +73,7 @@ test("json-logic-js gives for the rule what the predicate gives for the tree", (
 
 test("parseRules reads the rule back into a tree that decides the same and is written the same", () => {
   holdsFor(
-    3_000,
+    600,
     fc.property(fc.oneof(tree, conditionAlone), contexts, (of, each) => {
       const rule = toJsonLogic(of);
       const read = treeOf(rule, options);
@@ -89,7 +89,7 @@ test("parseRules reads the rule back into a tree that decides the same and is wr
 
 test("JSON changes nothing of it", () => {
   holdsFor(
-    2_000,
+    400,
     fc.property(tree, (of) => {
       const rule = toJsonLogic(of);
       expect(JSON.parse(JSON.stringify(rule))).toStrictEqual(rule);
@@ -101,7 +101,7 @@ test("it needs one level and one node more than the conditions at most, and ofte
   const fits = new Tally("exported conditions that fit the same limits");
   const limits = fc.record({ depth: fc.integer({ min: 1, max: 4 }), nodes: fc.nat(30) });
   holdsFor(
-    3_000,
+    600,
     fc.property(validConditions, limits, (conditions, { depth, nodes }) => {
       const given = { ...options, limits: { depth, nodes: nodes + 1 } };
       const { tree: of } = parseConditions(conditions, given);
@@ -119,7 +119,7 @@ test("it needs one level more than the rules at most, and three nodes for one", 
   const fits = new Tally("exported rules that fit the same limits");
   const limits = fc.record({ depth: fc.integer({ min: 1, max: 4 }), nodes: fc.nat(30) });
   holdsFor(
-    3_000,
+    600,
     fc.property(validRules, limits, (rules, { depth, nodes }) => {
       const given = { ...options, limits: { depth, nodes: nodes + 1 } };
       const { tree: of } = parseRules(rules, given);

@@ -2,6 +2,7 @@ import {
   OPERATOR_NAMES,
   type OperatorName,
   type ParseOptions,
+  type ParseResult,
   parseConditions,
   parseRules,
   type Tree,
@@ -20,7 +21,7 @@ export function treeOfConditions(conditions: unknown, options?: ParseOptions): T
   return right(parseConditions(conditions, options));
 }
 
-function right({ tree, issues }: ReturnType<typeof parseRules>): Tree {
+function right({ tree, issues }: ParseResult): Tree {
   if (tree === undefined) throw new Error(JSON.stringify(issues));
   return tree;
 }

@@ -18,7 +18,7 @@ test("a complement is the opposite of its positive on every context", () => {
     POSITIVES.includes(positiveOf(condition.operator)),
   );
   holdsFor(
-    2_000,
+    500,
     fc.property(
       withComplement,
       fc.array(conditionContext, { minLength: 3, maxLength: 3 }),

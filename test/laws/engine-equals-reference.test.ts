@@ -15,7 +15,7 @@ test("a rule set has issues exactly where the reference finds a mistake, and pas
   const valid = new Tally("random rule sets that are valid");
   const passed = new Tally("evaluations of rule sets that pass");
   holdsFor(
-    5_000,
+    1_000,
     fc.property(anyConditions, readingOptions, contexts, (conditions, options, each) => {
       const mistake = mistakeIn(conditions, options);
       const { issues } = parseConditions(conditions, options);
@@ -44,7 +44,7 @@ test("one condition alone is true exactly where the reference says so, whatever 
   const options = { sources: [EXTRA_SOURCE] };
   const truths = new Map(ALL_OPERATORS.map((name) => [name, new Tally(`${name} is true`)]));
   holdsFor(
-    5_000,
+    4_000,
     fc.property(validSingleCondition, contexts, ({ type, condition }, each) => {
       const conditions = [{ type, value: "AND", children: [condition] }];
       const predicate = compileConditions(conditions, options);
@@ -60,7 +60,7 @@ test("one condition alone is true exactly where the reference says so, whatever 
 
 test("a planted mistake is always found", () => {
   holdsFor(
-    1_000,
+    200,
     fc.property(mistakenConditions, (conditions) => {
       const options = { sources: [EXTRA_SOURCE] };
       expect(mistakeIn(conditions, options)).toEqual(expect.any(String));

@@ -52,7 +52,7 @@ function ascending(numbers: readonly number[]): number[] {
 test("an explanation says what resolve says, and what is eligible is the rank", () => {
   const traced = new Tally("candidates with a trace");
   holdsFor(
-    1_000,
+    250,
     fc.property(scenario, ({ list: rawList, requests }) => {
       const { list, calls } = argumentsOf(rawList, requests);
       calls.forEach(({ context, options }, place) => {

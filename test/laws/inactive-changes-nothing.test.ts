@@ -15,7 +15,7 @@ test("adding an inactive or a deleted integration changes nothing", () => {
     { active: true, deleted: true },
   );
   holdsFor(
-    1_000,
+    250,
     fc.property(scenario, addition, outOfUse, fc.nat(6), (drawn, record, state, place) => {
       const { list, calls } = argumentsOf(drawn.list, drawn.requests);
       const neighbour = list.find((entry) => typeof entry === "object" && entry !== null);

@@ -11,7 +11,7 @@ test("the index selects and ranks as the reference, over tens of integrations", 
   const matched = new Tally("targeting matches by the reference");
   const chains = new Tally("failover chains of three and more");
   holdsFor(
-    80,
+    30,
     fc.property(populationOf({ minLength: 33, maxLength: 70 }), ({ list: rawList, requests }) => {
       const { list, calls } = argumentsOf(rawList, requests);
       calls.forEach(({ context, options }, place) => {

@@ -38,9 +38,9 @@ function expectSame(actual: unknown, expected: unknown): void {
 const matched = new Tally("targeting matches of the index");
 
 test.each([
-  ["tens", { minLength: 20, maxLength: 90 }, 100, 1_000],
-  ["hundreds", { minLength: 100, maxLength: 600 }, 40, 30],
-  ["thousands", { minLength: 1_000, maxLength: 4_000 }, 6, 30],
+  ["tens", { minLength: 20, maxLength: 90 }, 30, 1_000],
+  ["hundreds", { minLength: 100, maxLength: 600 }, 12, 30],
+  ["thousands", { minLength: 1_000, maxLength: 4_000 }, 3, 30],
 ] as const)("the index answers as the scan, over %s of integrations", (_, size, runs, limit) => {
   holdsFor(
     runs,

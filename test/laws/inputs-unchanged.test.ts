@@ -30,7 +30,7 @@ function deepFreeze(value: unknown): void {
 
 test("neither the list nor the context nor the options are changed, frozen or not", () => {
   holdsFor(
-    300,
+    100,
     fc.property(scenario, ({ list: rawList, requests }) => {
       const { list, calls } = argumentsOf(rawList, requests);
       const everyAnswer = () =>

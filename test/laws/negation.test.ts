@@ -15,7 +15,7 @@ function negated(child: unknown, type: string | null | undefined): unknown {
 
 test("De Morgan: not all is one that is not, not any is all that are not", () => {
   holdsFor(
-    1_500,
+    400,
     fc.property(groupWithChildren, contexts, (group, each) => {
       const { type, value, children } = group;
       const opposite = compile([{ ...group, isNegated: true }]);
@@ -32,7 +32,7 @@ test("De Morgan: not all is one that is not, not any is all that are not", () =>
 
 test("a double negation changes nothing, a single one turns the result round", () => {
   holdsFor(
-    1_500,
+    400,
     fc.property(groupWithChildren, contexts, (group: RawGroup, each) => {
       const plain = compile([group]);
       const once = compile([negated(group, null)]);

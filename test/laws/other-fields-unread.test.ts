@@ -28,7 +28,7 @@ function guarded(record: IntegrationLike): IntegrationLike {
 
 test("no other field of a record is ever read", () => {
   holdsFor(
-    300,
+    100,
     fc.property(scenario, ({ list: rawList, requests }) => {
       const { list, calls } = argumentsOf(rawList, requests);
       const guardedList = list.map(guarded);

@@ -9,7 +9,7 @@ import { Tally } from "./tally.js";
 test("a rank is the selection repeated without what was selected before", () => {
   const chains = new Tally("ranks of two and more");
   holdsFor(
-    1_000,
+    250,
     fc.property(scenario, ({ list: rawList, requests }) => {
       const { list, calls } = argumentsOf(rawList, requests);
       for (const { context, options } of calls) {

@@ -30,7 +30,7 @@ function overridden(ofRouter: Options, { scope, fallback, onInvalid, exclude }: 
 test("a router gives what the functions give, its options and a call's own together", () => {
   const answered = new Tally("router calls without a TypeError");
   holdsFor(
-    1_000,
+    250,
     fc.property(scenario, ({ list: rawList, requests }) => {
       const { list, calls } = argumentsOf(rawList, requests);
       const [first] = calls;

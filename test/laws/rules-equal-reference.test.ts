@@ -1,6 +1,7 @@
 import { expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { ConditionsError, compileRules, parseRules } from "integration-router";
+import { codegen } from "integration-router/codegen";
 import { conditionContext, EXTRA_SOURCE } from "../reference/arbitraries/contexts.js";
 import { readingOptions } from "../reference/arbitraries/options.js";
 import {
@@ -19,7 +20,7 @@ test("rules have issues exactly where the reference finds a mistake, and pass wh
   const valid = new Tally("random rules that are valid");
   const passed = new Tally("evaluations of rules that pass");
   holdsFor(
-    5_000,
+    1_000,
     fc.property(anyRules, readingOptions, contexts, (rules, options, each) => {
       const mistake = mistakeInRules(rules, options);
       const { issues } = parseRules(rules, options);
@@ -33,7 +34,7 @@ test("rules have issues exactly where the reference finds a mistake, and pass wh
         return;
       }
       const closures = compileRules(rules, options);
-      const generated = compileRules(rules, { ...options, codegen: true });
+      const generated = compileRules(rules, { ...options, codegen });
       for (const context of each) {
         const expected = rulesPass(rules, context, options);
         passed.add(expected);
@@ -52,7 +53,7 @@ test("one rule alone is true exactly where the reference says so, whatever its o
   const options = { sources: [EXTRA_SOURCE] };
   const truths = new Map(RULE_OPERATORS.map((name) => [name, new Tally(`${name} is true`)]));
   holdsFor(
-    5_000,
+    1_000,
     fc.property(validSingleRule, contexts, ({ operator, rule }, each) => {
       const predicate = compileRules(rule, options);
       for (const context of each) {
@@ -67,7 +68,7 @@ test("one rule alone is true exactly where the reference says so, whatever its o
 
 test("a planted mistake is always found", () => {
   holdsFor(
-    1_000,
+    200,
     fc.property(mistakenRules, (rules) => {
       const options = { sources: [EXTRA_SOURCE] };
       expect(mistakeInRules(rules, options)).toEqual(expect.any(String));

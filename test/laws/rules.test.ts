@@ -30,7 +30,7 @@ test("an operator and its opposite never agree", () => {
   const truth = new Tally("operators with an opposite that are true");
   const withOpposite = validSingleRule.filter(({ operator }) => OPPOSITES.has(operator));
   holdsFor(
-    2_000,
+    500,
     fc.property(withOpposite, contexts, ({ operator, rule }, each) => {
       const one = compile(rule);
       const other = compile({ [OPPOSITES.get(operator) ?? ""]: rule[operator] });
@@ -50,7 +50,7 @@ test("an operator and its opposite never agree", () => {
 
 test("De Morgan: not all is one that is not, and signs cancel out", () => {
   holdsFor(
-    1_000,
+    250,
     fc.property(
       fc.array(validRules, { minLength: 1, maxLength: 3 }),
       fc.nat(6),
@@ -76,7 +76,7 @@ test("De Morgan: not all is one that is not, and signs cancel out", () => {
 
 test("the order of members decides nothing", () => {
   holdsFor(
-    500,
+    150,
     fc.property(
       fc.array(validRules, { minLength: 2, maxLength: 4 }),
       fc.constantFrom("and", "or"),

@@ -18,7 +18,7 @@ test("what is selected, why, and the failover chain are the reference's, TypeErr
   const reasons = new Map(REASONS.map((name) => [name, new Tally(`selections with ${name}`)]));
   const chains = new Tally("failover chains of two and more");
   holdsFor(
-    2_000,
+    400,
     fc.property(scenario, ({ list: rawList, requests }) => {
       const { list, calls } = argumentsOf(rawList, requests);
       calls.forEach(({ context, options }, place) => {

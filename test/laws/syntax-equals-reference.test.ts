@@ -31,10 +31,8 @@ function expectSame(
   const conditions = [{ type, value: "AND", children: [condition] }];
   const mistake = mistakeIn(conditions);
   const isValid = mistake === undefined;
-  expect({ mistake, isValid: parseConditions(conditions).issues.length === 0 }).toEqual({
-    mistake,
-    isValid,
-  });
+  const hasNoIssues = parseConditions(conditions).issues.length === 0;
+  if (hasNoIssues !== isValid) expect({ mistake, hasNoIssues }).toEqual({ hasNoIssues: isValid });
   const passed = isValid && passes(conditions, context);
   if (isValid) expect(compileConditions(conditions)(context)).toBe(passed);
   return { isValid, passed };
@@ -57,7 +55,7 @@ test("a scrambled path is a path for both, and leads to the same value", () => {
   const valid = new Tally("scrambled paths that are paths");
   const found = new Tally("scrambled paths that lead somewhere");
   holdsFor(
-    4_000,
+    800,
     fc.property(scrambledPath, (field) => {
       const context = { subscriber: deep };
       const written = { type: "TEXT", field, operator: "IS_DEFINED", value: "" };
@@ -75,7 +73,7 @@ test("a scrambled operand is read the same, as a scalar, a list and a range", ()
   const valid = new Tally("scrambled operands without a mistake");
   const operators = fc.constantFrom("EQUAL", "LIKE", "IN", "ALL_IN", "BETWEEN");
   holdsFor(
-    4_000,
+    800,
     fc.property(scrambledOperand, operators, conditionContext, (value, operator, context) => {
       for (const field of ["t", "n", "tags"]) {
         valid.add(expectSame({ type: "GROUP", field, operator, value }, context).isValid);
@@ -90,7 +88,7 @@ const comparison = fc.constantFrom("EQUAL", "LARGER", "SMALLER_EQUAL");
 test("a scrambled date is the same instant for both, or none, in a field and as a literal", () => {
   const valid = new Tally("scrambled dates that are dates");
   holdsFor(
-    3_000,
+    600,
     fc.property(scrambledDate, literal.date, comparison, (text, value, operator) => {
       expectSame({ type: "DATE", operator, value }, { subscriber: { a: text } });
       expectSame({ type: "LIST", operator, value: text }, { subscriber: { a: value } });
@@ -104,7 +102,7 @@ test("a scrambled date is the same instant for both, or none, in a field and as 
 test("a scrambled number is the same number for both, or none, in a field and as a literal", () => {
   const valid = new Tally("scrambled numbers that are numbers");
   holdsFor(
-    3_000,
+    600,
     fc.property(scrambledNumber, literal.number, comparison, (text, value, operator) => {
       expectSame({ type: "NUMBER", operator, value }, { subscriber: { a: text } });
       expectSame({ type: "LIST", operator, value: text }, { subscriber: { a: value } });
@@ -118,7 +116,7 @@ test("a scrambled number is the same number for both, or none, in a field and as
 test("a pattern matches the same texts, written down and referenced", () => {
   const matched = new Tally("crowded texts that match");
   holdsFor(
-    4_000,
+    800,
     fc.property(
       crowdedPattern,
       fc.array(crowdedText, { minLength: 3, maxLength: 3 }),

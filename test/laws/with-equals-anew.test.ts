@@ -70,8 +70,8 @@ function follow({ list: rawList, requests, changes }: History, limit: number): v
 }
 
 test.each([
-  ["few", { minLength: 0, maxLength: 30 }, 70, 1_000],
-  ["more", { minLength: 60, maxLength: 300 }, 24, 20],
+  ["few", { minLength: 0, maxLength: 30 }, 25, 1_000],
+  ["more", { minLength: 60, maxLength: 300 }, 8, 20],
 ] as const)(
   "a router of %s, changed, is the router of the changed list",
   (_, size, runs, limit) => {

@@ -1,6 +1,8 @@
 import { expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { compileConditions, parseConditions } from "integration-router";
+import { codegen } from "integration-router/codegen";
+import { novu } from "integration-router/novu";
 import { holdsFor } from "../laws/law.js";
 import { Tally } from "../laws/tally.js";
 import { looseContext, novuConditions } from "../reference/arbitraries/novu-conditions.js";
@@ -9,14 +11,12 @@ import { novuGet, novuPasses } from "../reference/novu-conditions.js";
 test("conditions decide what a naive evaluator of Novu's behaviour decides", () => {
   const passing = new Tally("conditions that pass");
   holdsFor(
-    4_000,
+    800,
     fc.property(novuConditions, looseContext, (conditions, context) => {
       const expected = novuPasses(conditions, context);
       passing.add(expected);
-      expect(compileConditions(conditions, { semantics: "novu" })(context)).toBe(expected);
-      expect(compileConditions(conditions, { semantics: "novu", codegen: true })(context)).toBe(
-        expected,
-      );
+      expect(compileConditions(conditions, { semantics: novu })(context)).toBe(expected);
+      expect(compileConditions(conditions, { semantics: novu, codegen })(context)).toBe(expected);
     }),
   );
   passing.expectShareBetween(0.15, 0.85);
@@ -24,9 +24,9 @@ test("conditions decide what a naive evaluator of Novu's behaviour decides", () 
 
 test("and none of them has an issue", () => {
   holdsFor(
-    500,
+    200,
     fc.property(novuConditions, (conditions) => {
-      expect(parseConditions(conditions, { semantics: "novu" }).issues).toEqual([]);
+      expect(parseConditions(conditions, { semantics: novu }).issues).toEqual([]);
     }),
   );
 });
@@ -65,11 +65,11 @@ function watched(seen: string[]): object {
 
 test("a path is split where lodash splits it", () => {
   holdsFor(
-    10_000,
+    2_000,
     fc.property(path, (field) => {
       const children = [{ on: "payload", field, operator: "IS_DEFINED" }];
       const seen: string[] = [];
-      compileConditions([{ children }], { semantics: "novu" })(watched(seen));
+      compileConditions([{ children }], { semantics: novu })(watched(seen));
       const expected: string[] = [];
       novuGet(watched(expected), `payload.${field}`);
       expect(seen).toEqual(expected);
@@ -92,6 +92,6 @@ test.each([
 ])("%s is %j", (field, keys) => {
   const seen: string[] = [];
   const children = [{ on: "payload", field, operator: "IS_DEFINED" }];
-  compileConditions([{ children }], { semantics: "novu" })(watched(seen));
+  compileConditions([{ children }], { semantics: novu })(watched(seen));
   expect(seen).toEqual(["payload", ...keys]);
 });

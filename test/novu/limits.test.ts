@@ -7,8 +7,9 @@ import {
   parseConditions,
   parseRules,
 } from "integration-router";
+import { novu } from "integration-router/novu";
 
-const semantics = "novu";
+const semantics = novu;
 
 function nested(depth: number): unknown {
   let rule: unknown = true;

@@ -12,6 +12,7 @@ import {
   type SelectOptions,
   selectIntegration,
 } from "integration-router";
+import { novu } from "integration-router/novu";
 
 const children = [{ on: "payload", field: "a", operator: "IN", value: "pro" }];
 const conditions = [{ value: "AND", children }];
@@ -35,28 +36,30 @@ describe("an unknown semantics is a TypeError", () => {
     ["compileRules", (options) => compileRules(rules, options)],
   ];
   test.each(entries)("%s", (_, call) => {
-    for (const semantics of ["Novu", "", "toString", null, 1]) {
-      expect(() => call({ semantics } as Options)).toThrow(
-        /^semantics: found .*; expected one of "standard", "novu"$/,
+    for (const semantics of ["novu", "standard", "", {}, { name: "novu" }, 1, true]) {
+      expect(() => call({ semantics } as unknown as Options)).toThrow(
+        /^semantics: found .*; expected the novu of integration-router\/novu, or nothing$/,
       );
     }
-    expect(() => call({ semantics: "novu" })).not.toThrow();
-    expect(() => call({ semantics: undefined } as Options)).not.toThrow();
+    expect(() => call({ semantics: novu })).not.toThrow();
+    for (const semantics of [undefined, null]) {
+      expect(() => call({ semantics } as Options)).not.toThrow();
+    }
   });
 });
 
 test("what is remembered under one semantics is not used under the other", () => {
-  const reasons = ([undefined, "novu", "standard", "novu"] as const).map(
+  const reasons = [undefined, novu, undefined, novu].map(
     (semantics) => resolveIntegration(list, context, semantics && { semantics }).reason,
   );
   expect(reasons).toEqual(["none", "targeting-match", "none", "targeting-match"]);
 });
 
 test("a router keeps the semantics that it was made with", () => {
-  const router = createRouter(list, { semantics: "novu" });
-  const call = { semantics: "standard" } as object;
+  const router = createRouter(list, { semantics: novu });
+  const call = { semantics: undefined } as object;
   expect(router.resolve(context, call).reason).toBe("targeting-match");
-  expect(createRouter(list).resolve(context, { semantics: "novu" } as object).reason).toBe("none");
+  expect(createRouter(list).resolve(context, { semantics: novu } as object).reason).toBe("none");
 });
 
 test("a trace shows what was compared, of conditions and of rules", () => {
@@ -79,7 +82,7 @@ test("a trace shows what was compared, of conditions and of rules", () => {
       },
     },
   ];
-  const { candidates } = explainSelection(rows, context, { semantics: "novu" });
+  const { candidates } = explainSelection(rows, context, { semantics: novu });
   const [first, second] = candidates.map(({ trace }) => trace);
   expect(first).toEqual({
     kind: "and",
@@ -146,6 +149,6 @@ test("a trace shows what was compared, of conditions and of rules", () => {
 });
 
 test("a trace honours redact", () => {
-  const { candidates } = explainSelection(list, context, { semantics: "novu", redact: () => true });
+  const { candidates } = explainSelection(list, context, { semantics: novu, redact: () => true });
   expect(JSON.stringify(candidates)).not.toContain("professional");
 });

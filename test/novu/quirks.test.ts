@@ -5,6 +5,7 @@ import {
   compileRules,
   resolveIntegration,
 } from "integration-router";
+import { novu } from "integration-router/novu";
 
 // What Novu's code decides, row by row; beside it what the standard does where that differs.
 
@@ -87,9 +88,9 @@ const RULES: readonly Row[] = [
 ];
 
 describe("rules", () => {
-  test.each(RULES)("%s", (_, rules, context, novu, standard) => {
-    expect(compileRules(rules, { semantics: "novu" })(context)).toBe(novu);
-    expect(compileRules(rules)(context)).toBe(standard);
+  test.each(RULES)("%s", (_, rules, context, there, here) => {
+    expect(compileRules(rules, { semantics: novu })(context)).toBe(there);
+    expect(compileRules(rules)(context)).toBe(here);
   });
 
   test.each([
@@ -102,12 +103,12 @@ describe("rules", () => {
     ],
     ["a product of nothing", { "!": [{ "*": [] }] }],
   ])("what throws makes the whole rule false: %s", (_, rules) => {
-    expect(compileRules(rules, { semantics: "novu" })({ payload: { big: 5n } })).toBe(false);
+    expect(compileRules(rules, { semantics: novu })({ payload: { big: 5n } })).toBe(false);
   });
 
   test("what is behind the part that decides is not evaluated", () => {
     const rules = { or: [true, { nosuch: [] }] };
-    expect(compileRules(rules, { semantics: "novu" })({})).toBe(true);
+    expect(compileRules(rules, { semantics: novu })({})).toBe(true);
   });
 });
 
@@ -135,10 +136,10 @@ const CONDITIONS: readonly ConditionRow[] = [
 ];
 
 describe("conditions", () => {
-  test.each(CONDITIONS)("%s", (_, a, condition, novu, standard) => {
+  test.each(CONDITIONS)("%s", (_, a, condition, there, here) => {
     const conditions = [{ value: "AND", children: [{ on: "payload", field: "a", ...condition }] }];
-    expect(compileConditions(conditions, { semantics: "novu" })({ payload: { a } })).toBe(novu);
-    expect(compileConditions(conditions)({ payload: { a } })).toBe(standard);
+    expect(compileConditions(conditions, { semantics: novu })({ payload: { a } })).toBe(there);
+    expect(compileConditions(conditions)({ payload: { a } })).toBe(here);
   });
 
   test.each<readonly [what: string, conditions: unknown, passes: boolean]>([
@@ -154,13 +155,13 @@ describe("conditions", () => {
     ],
     ["no condition at all", [{ children: [null] }], false],
   ])("%s", (_, conditions, passes) => {
-    expect(compileConditions(conditions, { semantics: "novu" })({})).toBe(passes);
+    expect(compileConditions(conditions, { semantics: novu })({})).toBe(passes);
   });
 
   test("references within a text are filled in", () => {
     const value = "{{tenant.plan}}-{{ tenant.none }}-{{payload.list[1]}}";
     const children = [{ on: "payload", field: "a", operator: "EQUAL", value }];
-    const passes = compileConditions([{ value: "AND", children }], { semantics: "novu" });
+    const passes = compileConditions([{ value: "AND", children }], { semantics: novu });
     expect(passes({ tenant: { plan: "pro" }, payload: { a: "pro--b", list: ["a", "b"] } })).toBe(
       true,
     );
@@ -194,7 +195,7 @@ describe("a reference's path is lodash's too", () => {
       f: { x: ["inner"] },
     };
     const children = [{ on: "payload", field: "text", operator: "EQUAL", value }];
-    expect(compileConditions([{ children }], { semantics: "novu" })(context)).toBe(true);
+    expect(compileConditions([{ children }], { semantics: novu })(context)).toBe(true);
   });
 });
 
@@ -205,7 +206,7 @@ describe("selection", () => {
   const chosen = (rows: readonly object[], keys: object = {}): string | undefined => {
     const list = rows.map((row) => ({ active: true, channel: "email", identifier: "", ...row }));
     const context = { channel: "email", ...keys } as const;
-    return resolveIntegration(list, context, { semantics: "novu" }).integration?.identifier;
+    return resolveIntegration(list, context, { semantics: novu }).integration?.identifier;
   };
 
   test("a default is the newest primary, its conditions not looked at", () => {
@@ -237,7 +238,7 @@ describe("selection", () => {
     expect(chosen(rows, { payload: { a: "x" } })).toBe("newer");
     const twins = rows.map((row) => ({ ...row, identifier: "twin", providerId: row.identifier }));
     const list = twins.map((row) => ({ active: true, channel: "email", ...row }));
-    const named = resolveIntegration(list, { identifier: "twin" }, { semantics: "novu" });
+    const named = resolveIntegration(list, { identifier: "twin" }, { semantics: novu });
     expect(named.integration?.providerId).toBe("first");
   });
 });

@@ -13,15 +13,11 @@ test.each<[name: string, pattern: string]>([
   ["one long needle", `%${"a".repeat(900)}b%`],
   ["one long needle with a gap", `%${"a".repeat(400)}_${"a".repeat(400)}b%`],
   ["two needles that cannot both be", `%${"a".repeat(450)}%${"a".repeat(450)}b`],
-])(
-  "a text that nearly matches: %s",
-  (_, pattern) => {
-    expect(holds(LONG, "LIKE", pattern)).toBe(false);
-    expect(holds(LONG, "NOT_ILIKE", pattern)).toBe(true);
-    expect(holds(`${LONG}b`, "LIKE", pattern)).toBe(true);
-  },
-  60_000,
-);
+])("a text that nearly matches: %s", (_, pattern) => {
+  expect(holds(LONG, "LIKE", pattern)).toBe(false);
+  expect(holds(LONG, "NOT_ILIKE", pattern)).toBe(true);
+  expect(holds(`${LONG}b`, "LIKE", pattern)).toBe(true);
+});
 
 test("a referenced pattern may be longer than a literal one", () => {
   const pattern = `${"%a".repeat(1500)}b`;
@@ -30,10 +26,10 @@ test("a referenced pattern may be longer than a literal one", () => {
   expect(holds(`${text}b`, "LIKE", "{{payload.b}}", "GROUP", pattern)).toBe(true);
   const same = "x".repeat(200_000);
   expect(holds(same, "LIKE", "{{payload.b}}", "GROUP", same)).toBe(true);
-}, 60_000);
+});
 
 test("an awkward text of lone surrogates", () => {
   const text = "\ud83d".repeat(20_000);
   expect(holds(text, "LIKE", `${"%_\ud83d".repeat(300)}\ude00`)).toBe(false);
   expect(holds(text, "LIKE", `${"%_\ud83d".repeat(300)}`)).toBe(true);
-}, 60_000);
+});

@@ -49,7 +49,7 @@ function monthsBefore(now: number, months: number): number {
 }
 
 /** The instant so long before another; `NaN` where one of the two is no time of the calendar. */
-export function instantBefore(now: number, { amount, unit }: Duration): number {
+function instantBefore(now: number, { amount, unit }: Duration): number {
   if (Number.isNaN(new Date(now).getTime())) return Number.NaN;
   if (unit === "months") return monthsBefore(now, amount);
   if (unit === "years") return monthsBefore(now, amount * 12);

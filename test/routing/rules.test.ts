@@ -9,6 +9,7 @@ import {
   resolveIntegration,
   selectIntegration,
 } from "integration-router";
+import { codegen } from "integration-router/codegen";
 import { FAILING, INVALID, inOrder, MATCHING, message, row } from "./support/rows.js";
 
 const A = { var: "payload.a" };
@@ -23,7 +24,7 @@ function reasonsFor(fields: Partial<IntegrationLike>): unknown[] {
   return [
     resolveIntegration(list, message()).reason,
     createRouter(list).resolve(message()).reason,
-    createRouter(list, { codegen: true, index: false }).resolve(message()).reason,
+    createRouter(list, { codegen, index: false }).resolve(message()).reason,
     explainSelection(list, message()).reason,
   ];
 }

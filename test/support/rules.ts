@@ -5,6 +5,7 @@ import {
   type ParseOptions,
   parseRules,
 } from "integration-router";
+import { codegen } from "integration-router/codegen";
 
 /** A field for rules: `payload.a`, as in the tests of conditions. */
 export const A = { var: "payload.a" } as const;
@@ -15,7 +16,7 @@ export const B = { var: "payload.b" } as const;
 /** Whether rules pass in a context of any shape, as closures and as generated code. */
 export function rulesPassIn(rules: unknown, ctx: object, options?: ParseOptions): boolean {
   const passed = compileRules(rules, options)(ctx as ConditionContext);
-  const generated = compileRules(rules, { ...options, codegen: true });
+  const generated = compileRules(rules, { ...options, codegen });
   if (generated(ctx as ConditionContext) !== passed) throw new Error("generated code disagrees");
   return passed;
 }

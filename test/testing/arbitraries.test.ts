@@ -100,7 +100,7 @@ describe("what is made has no issues, whatever the options", () => {
 
   test("conditions", () => {
     holdsFor(
-      300,
+      100,
       fc.property(options, fc.integer(), (chosen, seed) => {
         for (const made of fc.sample(conditions(chosen), { numRuns: 5, seed })) {
           expect(parseConditions(made, { sources }).issues).toEqual([]);
@@ -111,7 +111,7 @@ describe("what is made has no issues, whatever the options", () => {
 
   test("rules", () => {
     holdsFor(
-      300,
+      100,
       fc.property(options, fc.integer(), (chosen, seed) => {
         for (const made of fc.sample(rules(chosen), { numRuns: 5, seed })) {
           expect(parseRules(made, { sources }).issues).toEqual([]);
@@ -122,7 +122,7 @@ describe("what is made has no issues, whatever the options", () => {
 
   test("integrations", () => {
     holdsFor(
-      150,
+      60,
       fc.property(options, fc.integer(), (chosen, seed) => {
         for (const made of fc.sample(integrations(chosen), { numRuns: 5, seed })) {
           expect(parseIntegrations(made, { sources }).issues).toEqual([]);

@@ -12,7 +12,6 @@ import {
   type DurationUnit,
   type ExplainedCandidate,
   type Explanation,
-  type Finding,
   formatExplanation,
   type Integration,
   type IntegrationRef,
@@ -101,10 +100,6 @@ export function aTreeNarrowsByItsKind(): void {
         expectTypeOf(tree.operand.unit).toEqualTypeOf<DurationUnit>();
       }
       if (tree.operator === "IS_DEFINED") expectTypeOf(tree.operand.kind).toEqualTypeOf<"none">();
-      break;
-    case "foreign":
-      expectTypeOf(tree.usesClock).toEqualTypeOf<boolean>();
-      expectTypeOf(tree.inspect({}, 0)).toEqualTypeOf<Finding>();
       break;
     default:
       expectTypeOf(tree).toBeNever();

@@ -1,6 +1,6 @@
 /** `npm start`: starts Redis and the workers, delivers the messages, and checks what came of it. */
 import { constants } from "node:os";
-import { painter, wantsColor } from "../../support/paint.js";
+import { painter, wantsColor } from "../../../cli/output/paint.js";
 import { count, progress } from "../../support/progress.js";
 import { type Arguments, readArguments, USAGE } from "./arguments.js";
 import { Failure, Interrupted, RedisMissing } from "./failure.js";

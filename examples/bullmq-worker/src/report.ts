@@ -1,4 +1,4 @@
-import type { Ink, Paint } from "../../support/paint.js";
+import type { Ink, Paint } from "../../../cli/output/paint.js";
 import { count } from "../../support/progress.js";
 import { table } from "../../support/table.js";
 import { audit, sentAgain } from "./audit.js";

@@ -1,13 +1,13 @@
-import type { IssuePath } from "../../conditions/issue.js";
 import { readTargeting } from "../../conditions/targeting.js";
-import type { Tree } from "../../conditions/tree.js";
 import type { ConditionContext } from "../../context.js";
 import { compileTree, type Predicate } from "../../evaluate/predicate.js";
 import type { IntegrationLike } from "../../integration.js";
-import type { Candidate } from "../../routing/candidate.js";
-import { not } from "../routing/combine-trees.js";
-import { conditionsIn, placesIn } from "../routing/places.js";
-import { refTo } from "../routing/ref-to.js";
+import type { IssuePath } from "../../issues/issue.js";
+import type { Candidate } from "../../routing/selection/candidate.js";
+import { not } from "../../tree/combine-trees.js";
+import type { Tree } from "../../tree/tree.js";
+import { conditionsIn, placesIn } from "../decision-lists/places.js";
+import { refTo } from "../decision-lists/ref-to.js";
 import type { Goal } from "./result.js";
 
 /** A goal, with what tells whether a context reaches it. */

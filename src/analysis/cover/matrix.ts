@@ -1,14 +1,14 @@
-import type { Tree } from "../../conditions/tree.js";
 import type { ConditionContext } from "../../context.js";
 import type { IntegrationLike } from "../../integration.js";
-import type { Candidate } from "../../routing/candidate.js";
-import { getOrMake } from "../../routing/index/get-or-make.js";
-import { decidingPlace } from "../routing/decision-list.js";
-import type { Questions } from "../routing/questions.js";
-import { type Reach, reach, type Target, type Wish } from "../routing/reach.js";
-import { refTo } from "../routing/ref-to.js";
-import { type Reachability, type Route, reachabilities } from "../routing/routes.js";
-import { holdsList } from "../routing/single-values.js";
+import type { Candidate } from "../../routing/selection/candidate.js";
+import type { Tree } from "../../tree/tree.js";
+import { getOrMake } from "../../util/get-or-make.js";
+import { decidingPlace } from "../decision-lists/decision-list.js";
+import type { Questions } from "../decision-lists/questions.js";
+import { type Reach, reach, type Target, type Wish } from "../decision-lists/reach.js";
+import { refTo } from "../decision-lists/ref-to.js";
+import { type Reachability, type Route, reachabilities } from "../decision-lists/routes.js";
+import { holdsList } from "../decision-lists/single-values.js";
 import { goalsOf, type OpenGoal } from "./goals.js";
 import type { Goal, UnreachableIntegration } from "./result.js";
 

@@ -1,7 +1,7 @@
-import type { IssuePath } from "../../conditions/issue.js";
 import type { SelectionContext } from "../../context.js";
 import type { IntegrationRef } from "../../integration.js";
-import type { Routed } from "../routing/engine.js";
+import type { IssuePath } from "../../issues/issue.js";
+import type { Routed } from "../decision-lists/engine.js";
 
 /** An integration being selected, or one of its conditions passing or failing. */
 export type Goal =

@@ -1,7 +1,7 @@
-import type { Tree } from "../../conditions/tree.js";
 import type { IntegrationLike } from "../../integration.js";
-import { allOf, FALSE, not } from "../routing/combine-trees.js";
-import type { DecisionList, Rule } from "../routing/decision-list.js";
+import { allOf, FAILS, not } from "../../tree/combine-trees.js";
+import type { Tree } from "../../tree/tree.js";
+import type { DecisionList, Rule } from "../decision-lists/decision-list.js";
 import { identityOf, NOTHING } from "./identity.js";
 import { longestAscent } from "./unmoved.js";
 
@@ -63,7 +63,7 @@ function compareEach<T extends IntegrationLike>(
       counterpart,
       lost:
         other === rule.tree
-          ? FALSE
+          ? FAILS
           : allOf([rule.tree, ...(other === undefined ? [] : [not(other)])]),
       isChanged: !unchanged.has(at),
     };

@@ -1,9 +1,9 @@
 import type { IntegrationLike } from "../../integration.js";
-import { engineOf } from "../routing/engine.js";
-import type { RoutingAnalysisOptions } from "../routing/options.js";
-import { Questions } from "../routing/questions.js";
-import { contextOrderOf, readList } from "../routing/read-list.js";
-import { scopesOf } from "../routing/scopes.js";
+import { engineOf } from "../decision-lists/engine.js";
+import type { RoutingAnalysisOptions } from "../decision-lists/options.js";
+import { Questions } from "../decision-lists/questions.js";
+import { contextOrderOf, readList } from "../decision-lists/read-list.js";
+import { scopesOf } from "../decision-lists/scopes.js";
 import type { RoutingDiff } from "./result.js";
 import { DifferenceSearch } from "./search.js";
 

@@ -1,5 +1,5 @@
 import type { IntegrationLike } from "../../integration.js";
-import type { Candidate } from "../../routing/candidate.js";
+import type { Candidate } from "../../routing/selection/candidate.js";
 
 /**
  * What a record is known by in another list: its `_id`, its `identifier` where it has none, and its

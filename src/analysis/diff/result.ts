@@ -1,5 +1,5 @@
 import type { SelectionContext } from "../../context.js";
-import type { Routed } from "../routing/engine.js";
+import type { Routed } from "../decision-lists/engine.js";
 
 /** Contexts that two lists route differently. */
 export interface RoutingDifference {

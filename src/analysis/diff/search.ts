@@ -1,23 +1,23 @@
-import type { ContextOrder } from "../../conditions/context-order.js";
 import type { ConditionContext, SelectionContext } from "../../context.js";
 import type { IntegrationLike } from "../../integration.js";
-import { getOrMake } from "../../routing/index/get-or-make.js";
-import type { Policy } from "../../routing/options.js";
-import { areApart, Separation } from "../routing/apart.js";
-import { type DecisionList, decisionListOf } from "../routing/decision-list.js";
+import type { Policy } from "../../routing/selection/policy.js";
+import type { ContextOrder } from "../../tree/context-order.js";
+import { treeSharer } from "../../tree/share-trees.js";
+import { getOrMake } from "../../util/get-or-make.js";
+import { areApart, Separation } from "../decision-lists/apart.js";
+import { type DecisionList, decisionListOf } from "../decision-lists/decision-list.js";
 import {
   type Engine,
   isSameIntegration,
   type Routed,
   routedTo,
   UNCONFIRMED,
-} from "../routing/engine.js";
-import type { Questions } from "../routing/questions.js";
-import { type Reach, reach, type Wish } from "../routing/reach.js";
-import { type Scope, type ScopeKeys, withKeys } from "../routing/scopes.js";
-import { treeSharer } from "../routing/share-trees.js";
-import { shrink } from "../routing/shrink.js";
-import { holdsList } from "../routing/single-values.js";
+} from "../decision-lists/engine.js";
+import type { Questions } from "../decision-lists/questions.js";
+import { type Reach, reach, type Wish } from "../decision-lists/reach.js";
+import { type Scope, type ScopeKeys, withKeys } from "../decision-lists/scopes.js";
+import { shrink } from "../decision-lists/shrink.js";
+import { holdsList } from "../decision-lists/single-values.js";
 import { type Compared, compareLists } from "./comparison.js";
 import { type Pair, pairsOf, type Side } from "./pairs.js";
 import type { RoutingDiff, RoutingDifference, UndecidedDifference } from "./result.js";

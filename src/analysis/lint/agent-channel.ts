@@ -1,7 +1,7 @@
-import { describe } from "../../conditions/describe.js";
 import type { IntegrationLike } from "../../integration.js";
+import { describe } from "../../issues/describe.js";
 import { isAbsent } from "../../values/kinds.js";
-import { refTo } from "../routing/ref-to.js";
+import { refTo } from "../decision-lists/ref-to.js";
 import type { LintRun } from "./run.js";
 
 /** Tells of agents with a channel. */

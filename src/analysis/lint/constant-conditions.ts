@@ -1,5 +1,5 @@
 import type { IntegrationLike } from "../../integration.js";
-import { refTo } from "../routing/ref-to.js";
+import { refTo } from "../decision-lists/ref-to.js";
 import type { LintRun } from "./run.js";
 
 /** Tells of conditions that no context passes, and of those that every context passes. */

@@ -1,6 +1,6 @@
-import type { IssueCode, IssuePath } from "../../conditions/issue.js";
 import type { SelectionContext } from "../../context.js";
 import type { IntegrationRef } from "../../integration.js";
+import type { IssueCode, IssuePath } from "../../issues/issue.js";
 import type { DiagnosticCode, Severity } from "./codes.js";
 
 /** Something about an integration that is wrong or rarely meant. */

@@ -1,8 +1,8 @@
-import { quote } from "../../conditions/describe.js";
 import type { IntegrationLike } from "../../integration.js";
-import type { Candidate } from "../../routing/candidate.js";
-import { getOrMake } from "../../routing/index/get-or-make.js";
-import { refTo } from "../routing/ref-to.js";
+import { quote } from "../../issues/describe.js";
+import type { Candidate } from "../../routing/selection/candidate.js";
+import { getOrMake } from "../../util/get-or-make.js";
+import { refTo } from "../decision-lists/ref-to.js";
 import type { LintRun } from "./run.js";
 
 /** Tells where an identifier names several records of one environment, active or not. */

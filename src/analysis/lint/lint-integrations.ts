@@ -1,5 +1,5 @@
 import type { IntegrationLike } from "../../integration.js";
-import type { RoutingAnalysisOptions } from "../routing/options.js";
+import type { RoutingAnalysisOptions } from "../decision-lists/options.js";
 import { checkAgents } from "./agent-channel.js";
 import { checkConstants } from "./constant-conditions.js";
 import type { LintResult } from "./diagnostic.js";

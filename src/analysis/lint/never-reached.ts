@@ -1,5 +1,5 @@
 import type { IntegrationLike } from "../../integration.js";
-import { refTo } from "../routing/ref-to.js";
+import { refTo } from "../decision-lists/ref-to.js";
 import { type LintRun, namesOf } from "./run.js";
 
 /** Tells of integrations that no context selects, with what stands in their way. */

@@ -1,9 +1,9 @@
 import type { IntegrationLike } from "../../integration.js";
-import { countTenants } from "../../routing/tenancy.js";
-import { reach } from "../routing/reach.js";
-import { refTo } from "../routing/ref-to.js";
-import type { Route } from "../routing/routes.js";
-import { withKeys } from "../routing/scopes.js";
+import { countTenants } from "../../routing/selection/tenancy.js";
+import { reach } from "../decision-lists/reach.js";
+import { refTo } from "../decision-lists/ref-to.js";
+import type { Route } from "../decision-lists/routes.js";
+import { withKeys } from "../decision-lists/scopes.js";
 import type { LintRun } from "./run.js";
 
 /**

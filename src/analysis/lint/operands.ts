@@ -1,11 +1,13 @@
-import { quote } from "../../conditions/describe.js";
-import { type ConditionNode, conditionsOf } from "../../conditions/tree.js";
 import type { IntegrationLike } from "../../integration.js";
+import { quote } from "../../issues/describe.js";
 import type { Access } from "../../operators/access.js";
 import { isReference } from "../../operators/operand.js";
+import { literalOf } from "../../operators/pattern-tokens.js";
 import { operators, type TreeOperatorName } from "../../operators/registry.js";
-import { conditionsIn } from "../routing/places.js";
-import { refTo } from "../routing/ref-to.js";
+import type { ConditionNode } from "../../tree/tree.js";
+import { conditionsOf } from "../../tree/walk.js";
+import { conditionsIn } from "../decision-lists/places.js";
+import { refTo } from "../decision-lists/ref-to.js";
 import type { DiagnosticCode } from "./codes.js";
 import type { LintRun } from "./run.js";
 
@@ -46,13 +48,8 @@ function endsOnADay(condition: ConditionNode): string | undefined {
 function lacksWildcard({ operator, operand }: ConditionNode): string | undefined {
   if (operators[operator].shape !== "pattern" || operand.kind !== "scalar") return undefined;
   const { term } = operand;
-  if (isReference(term) || hasWildcard(String(term))) return undefined;
+  if (isReference(term) || literalOf(String(term)) === undefined) return undefined;
   return `found the pattern ${quote(String(term))}, which has no wildcard; expected % or _ in it, or an operator for equality`;
-}
-
-/** A backslash takes the character after it for what it is. */
-function hasWildcard(pattern: string): boolean {
-  return /[%_]/.test(pattern.replace(/\\./gs, ""));
 }
 
 function comparesText(condition: ConditionNode): string | undefined {

@@ -1,8 +1,8 @@
 import type { IntegrationLike } from "../../integration.js";
-import type { Candidate } from "../../routing/candidate.js";
-import { getOrMake } from "../../routing/index/get-or-make.js";
-import { comparePrecedence } from "../../routing/precedence.js";
-import { refTo } from "../routing/ref-to.js";
+import type { Candidate } from "../../routing/selection/candidate.js";
+import { comparePrecedence } from "../../routing/selection/order.js";
+import { getOrMake } from "../../util/get-or-make.js";
+import { refTo } from "../decision-lists/ref-to.js";
 import { type LintRun, namesOf } from "./run.js";
 
 /** Tells of channels with several primaries, and of primaries that cannot be defaults. */

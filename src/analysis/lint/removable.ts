@@ -1,11 +1,11 @@
-import { conditionsOf, type Tree } from "../../conditions/tree.js";
-import { usesClock } from "../../evaluate/clock.js";
 import type { IntegrationLike } from "../../integration.js";
-import { allOf, not, oneOf } from "../routing/combine-trees.js";
-import type { Place } from "../routing/places.js";
-import type { Questions } from "../routing/questions.js";
-import { refTo } from "../routing/ref-to.js";
-import { fieldsOf, meet } from "../routing/single-values.js";
+import { allOf, not, oneOf } from "../../tree/combine-trees.js";
+import type { Tree } from "../../tree/tree.js";
+import { childrenOf, conditionsOf, usesClock } from "../../tree/walk.js";
+import type { Place } from "../decision-lists/places.js";
+import type { Questions } from "../decision-lists/questions.js";
+import { refTo } from "../decision-lists/ref-to.js";
+import { fieldsOf, meet } from "../decision-lists/single-values.js";
 import type { LintRun } from "./run.js";
 
 /**
@@ -54,17 +54,7 @@ function canBeEither(leaf: Tree, questions: Questions): boolean {
 }
 
 function holdsConstant(tree: Tree): boolean {
-  switch (tree.kind) {
-    case "constant":
-      return true;
-    case "condition":
-    case "foreign":
-      return false;
-    case "not":
-      return holdsConstant(tree.child);
-    default:
-      return tree.children.some(holdsConstant);
-  }
+  return tree.kind === "constant" || childrenOf(tree).some(holdsConstant);
 }
 
 interface Told {

@@ -1,13 +1,18 @@
-import type { ContextOrder } from "../../conditions/context-order.js";
 import { readTargeting } from "../../conditions/targeting.js";
-import type { Tree } from "../../conditions/tree.js";
 import type { IntegrationLike, IntegrationRef } from "../../integration.js";
-import type { Candidate } from "../../routing/candidate.js";
-import type { RoutingAnalysisOptions } from "../routing/options.js";
-import { type Place, placesIn } from "../routing/places.js";
-import { Questions } from "../routing/questions.js";
-import { type AnalysedList, contextOrderOf, readList } from "../routing/read-list.js";
-import { type Reachability, type Route, reachabilities, routesOf } from "../routing/routes.js";
+import type { Candidate } from "../../routing/selection/candidate.js";
+import type { ContextOrder } from "../../tree/context-order.js";
+import type { Tree } from "../../tree/tree.js";
+import type { RoutingAnalysisOptions } from "../decision-lists/options.js";
+import { type Place, placesIn } from "../decision-lists/places.js";
+import { Questions } from "../decision-lists/questions.js";
+import { type AnalysedList, contextOrderOf, readList } from "../decision-lists/read-list.js";
+import {
+  type Reachability,
+  type Route,
+  reachabilities,
+  routesOf,
+} from "../decision-lists/routes.js";
 import { DIAGNOSTIC_CODES, type DiagnosticCode } from "./codes.js";
 import type { Diagnostic, LintResult, UndecidedCheck } from "./diagnostic.js";
 

@@ -1,11 +1,11 @@
 import type { ConditionContext } from "../../context.js";
 import type { IntegrationLike } from "../../integration.js";
-import type { Answer } from "../find-context.js";
-import { allOf } from "../routing/combine-trees.js";
-import type { Rule } from "../routing/decision-list.js";
-import { mergeContexts } from "../routing/merge-contexts.js";
-import type { Questions } from "../routing/questions.js";
-import { holdSingleValues, holdsList } from "../routing/single-values.js";
+import { allOf } from "../../tree/combine-trees.js";
+import type { Rule } from "../decision-lists/decision-list.js";
+import { mergeContexts } from "../decision-lists/merge-contexts.js";
+import type { Questions } from "../decision-lists/questions.js";
+import { holdSingleValues, holdsList } from "../decision-lists/single-values.js";
+import type { Answer } from "../solver/solver.js";
 
 /**
  * Finds a context of single values that two rules pass. Most often what passes the one, put together

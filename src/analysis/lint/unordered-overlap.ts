@@ -1,12 +1,12 @@
 import type { SelectionContext } from "../../context.js";
 import type { IntegrationLike } from "../../integration.js";
-import type { Candidate } from "../../routing/candidate.js";
-import { getOrMake } from "../../routing/index/get-or-make.js";
-import { areApart, type Requirements, Separation } from "../routing/apart.js";
-import type { Rule } from "../routing/decision-list.js";
-import { refTo } from "../routing/ref-to.js";
-import type { Route } from "../routing/routes.js";
-import { withKeys } from "../routing/scopes.js";
+import type { Candidate } from "../../routing/selection/candidate.js";
+import { getOrMake } from "../../util/get-or-make.js";
+import { areApart, type Requirements, Separation } from "../decision-lists/apart.js";
+import type { Rule } from "../decision-lists/decision-list.js";
+import { refTo } from "../decision-lists/ref-to.js";
+import type { Route } from "../decision-lists/routes.js";
+import { withKeys } from "../decision-lists/scopes.js";
 import { type LintRun, namesOf } from "./run.js";
 import { findShared } from "./shared-context.js";
 

@@ -1,17 +1,18 @@
+import type { IssueLog } from "../../issues/issue-log.js";
 import type { OperandByShape } from "../../operators/operand.js";
 import { operators, type ShapeOf, type TreeOperatorName } from "../../operators/registry.js";
+import type { ConditionNode } from "../../tree/tree.js";
 import type { ComparisonType } from "../../values/domain.js";
 import type { Field } from "../../values/field.js";
 import { isAbsent, isList } from "../../values/kinds.js";
-import { readType } from "../comparison-type.js";
-import { describe } from "../describe.js";
-import type { IssueLog } from "../issue-log.js";
-import { isWholeReference, OperandParser, type ReferenceSyntax } from "../operands.js";
-import type { ParseProfile } from "../parse-options.js";
-import type { ConditionNode } from "../tree.js";
+import { readType } from "../reading/comparison-type.js";
+import { isWholeReference, OperandParser, type ReferenceSyntax } from "../reading/operands.js";
+import type { ParseProfile } from "../reading/parse-options.js";
 import type { FieldSyntax } from "./field-syntax.js";
 import type { RuleArguments } from "./rule.js";
 import type { VarSyntax } from "./var-syntax.js";
+
+const EXAMPLE = 'such as { "var": "subscriber.data.plan" }';
 
 /** Makes conditions of the arguments of one node, which are known to be of the right number. */
 export class ConditionReader {
@@ -46,8 +47,7 @@ export class ConditionReader {
   fieldIndex(): 0 | 1 | undefined {
     if (this.isField(0)) return 0;
     if (this.isField(1)) return 1;
-    const message = 'found no field; expected one such as { "var": "subscriber.data.plan" }';
-    return this.#log.add("missing-field", message);
+    return this.#log.add("missing-field", "no field", `one ${EXAMPLE}`);
   }
 
   /** Reads an argument that must be a field. */
@@ -55,8 +55,7 @@ export class ConditionReader {
     return this.#inside(index, () => {
       const raw = this.values[index];
       if (this.#vars.isReference(raw)) return this.#vars.readField(raw);
-      const message = `found ${describe(raw)}; expected a field such as { "var": "subscriber.data.plan" }`;
-      return this.#log.add("missing-field", message);
+      return this.#log.addWrong("missing-field", raw, `a field ${EXAMPLE}`);
     });
   }
 
@@ -88,10 +87,8 @@ export class ConditionReader {
       return this.condition(operator, 0, 1);
     }
     this.field(0);
-    return this.#inside(1, () => {
-      const message = `found ${describe(raw)}; expected a list, or a field that holds one`;
-      return this.#log.add("list-expected", message);
-    });
+    const expected = "a list, or a field that holds one";
+    return this.#inside(1, () => this.#log.addWrong("list-expected", raw, expected));
   }
 
   /** A condition on the field at a place whose operator takes no operand. */
@@ -130,7 +127,9 @@ export class ConditionReader {
   #typeFor(operator: TreeOperatorName, raw: unknown): ComparisonType | undefined {
     const type = readType(raw, this.#log);
     const problem = type && operators[operator].typeProblem?.(type, operator);
-    return problem === undefined ? type : this.#log.add(problem.code, problem.message);
+    return problem === undefined
+      ? type
+      : this.#log.add(problem.code, problem.found, problem.expected);
   }
 
   #parserFor<N extends TreeOperatorName>(

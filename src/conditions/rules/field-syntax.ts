@@ -1,13 +1,12 @@
+import type { IssueLog } from "../../issues/issue-log.js";
 import type { Reference } from "../../operators/operand.js";
 import type { Field } from "../../values/field.js";
 import { isObject } from "../../values/kinds.js";
-import { describe } from "../describe.js";
-import { FieldParser } from "../field-parser.js";
-import type { FieldTable } from "../field-table.js";
-import type { IssueLog } from "../issue-log.js";
-import type { ReferenceSyntax } from "../operands.js";
-import type { ParseProfile } from "../parse-options.js";
-import { referenceTo } from "../reference.js";
+import { FieldParser } from "../reading/field-parser.js";
+import type { FieldTable } from "../reading/field-table.js";
+import type { ReferenceSyntax } from "../reading/operands.js";
+import type { ParseProfile } from "../reading/parse-options.js";
+import { referenceTo } from "../reading/reference.js";
 
 /**
  * Reads `{ "source": "subscriber", "path": "data.plan" }`, which is how exported rules write a field,
@@ -36,7 +35,7 @@ export class FieldSyntax implements ReferenceSyntax {
   readField(raw: unknown): Field | undefined {
     if (isObject(raw)) return this.#parse(raw);
     const expected = 'a field such as { "source": "subscriber", "path": "data.plan" }';
-    return this.#log.add("missing-field", `found ${describe(raw)}; expected ${expected}`);
+    return this.#log.addWrong("missing-field", raw, expected);
   }
 
   #parse(raw: object): Field | undefined {

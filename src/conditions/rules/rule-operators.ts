@@ -1,5 +1,5 @@
 import type { TreeOperatorName } from "../../operators/registry.js";
-import type { Tree } from "../tree.js";
+import type { Tree } from "../../tree/tree.js";
 import type { ConditionReader } from "./condition-reader.js";
 
 /** An operator of JSON Logic whose arguments are a field and what it is compared with. */

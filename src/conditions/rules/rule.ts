@@ -1,6 +1,6 @@
+import { describe } from "../../issues/describe.js";
+import type { IssueLog } from "../../issues/issue-log.js";
 import { elementOf, isList, isObject, ownProperty } from "../../values/kinds.js";
-import { describe } from "../describe.js";
-import type { IssueLog } from "../issue-log.js";
 
 /** A node as it is written, its arguments not read yet. */
 export interface Rule {
@@ -45,7 +45,7 @@ export function readRule(raw: unknown, log: IssueLog): Rule | undefined {
   if (operator !== undefined && isObject(raw)) return { operator, holder: raw };
   const found = isObject(raw) ? "an object with other than one key" : describe(raw);
   const expected = "an object with one key, an operator, or true or false";
-  return log.add("not-a-rule", `found ${found}; expected ${expected}`);
+  return log.add("not-a-rule", found, expected);
 }
 
 /** Reads the arguments of a node. */
@@ -71,5 +71,5 @@ function argumentsIn(given: unknown): RuleArguments {
 /** Notes that an operator has too few or too many arguments. */
 export function addWrongCount(count: number, expected: string, log: IssueLog): undefined {
   const found = count === 1 ? "one argument" : `${count} arguments`;
-  return log.add("argument-count", `found ${found}; expected ${expected}`);
+  return log.add("argument-count", found, expected);
 }

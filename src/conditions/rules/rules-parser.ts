@@ -1,9 +1,10 @@
-import { quote } from "../describe.js";
-import type { FieldTable } from "../field-table.js";
-import type { IssueLog } from "../issue-log.js";
-import { NodeCount } from "../node-count.js";
-import type { ParseProfile } from "../parse-options.js";
-import { PASSES, type Tree } from "../tree.js";
+import { oneOf } from "../../issues/describe.js";
+import { IssueLog } from "../../issues/issue-log.js";
+import { PASSES, type Tree } from "../../tree/tree.js";
+import type { FieldTable } from "../reading/field-table.js";
+import { NodeCount } from "../reading/node-count.js";
+import type { ParseProfile } from "../reading/parse-options.js";
+import { type ParseResult, resultOf } from "../reading/parse-result.js";
 import { ConditionReader } from "./condition-reader.js";
 import { EXPORTED_OPERATORS, hasExportPrefix } from "./exported-operators.js";
 import { FieldSyntax } from "./field-syntax.js";
@@ -18,6 +19,20 @@ import {
 import { RULE_OPERATORS } from "./rule-operators.js";
 import { VarSyntax } from "./var-syntax.js";
 
+/**
+ * Parses `rules` as this package means them.
+ *
+ * @param fields - the fields met so far, where many records are parsed one after the other
+ */
+export function parseRulesWithProfile(
+  rules: unknown,
+  profile: ParseProfile,
+  fields: FieldTable,
+): ParseResult {
+  const log = new IssueLog("rules");
+  return resultOf(log, () => new RulesParser(profile, log, fields).parse(rules));
+}
+
 /** A node that is read as far as its operator: a literal, or a rule. */
 type Opened = Rule | boolean;
 
@@ -30,7 +45,7 @@ interface Unsigned {
 }
 
 /** Parses one integration's rules. Every property of the input is read once. */
-export class RulesParser {
+class RulesParser {
   readonly #profile: ParseProfile;
   readonly #log: IssueLog;
   readonly #vars: VarSyntax;
@@ -106,8 +121,7 @@ export class RulesParser {
   #parseGroup(kind: "and" | "or", rule: Rule, depth: number): Tree | undefined {
     const limit = this.#profile.limits.depth;
     if (depth > limit) {
-      const message = `found ${kind} at depth ${depth}; expected at most ${limit}`;
-      return this.#log.add("too-deep", message);
+      return this.#log.addExcess("too-deep", `${kind} at depth ${depth}`, limit);
     }
     const given = readArguments(rule, this.#log);
     this.#log.enter(kind);
@@ -135,9 +149,8 @@ export class RulesParser {
     const known = hasExportPrefix(name) ? EXPORTED_OPERATORS : RULE_OPERATORS;
     const operator = known.get(name);
     if (operator === undefined) {
-      const names = known === RULE_OPERATORS ? KNOWN : [...known.keys()];
-      const message = `found ${quote(name)}; expected one of ${names.join(", ")}`;
-      return this.#log.add("unknown-rule-operator", message);
+      const names = known === RULE_OPERATORS ? KNOWN : known.keys();
+      return this.#log.addWrong("unknown-rule-operator", name, oneOf(names));
     }
     const given = readArguments(rule, this.#log);
     this.#log.enter(name);

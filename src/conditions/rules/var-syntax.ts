@@ -1,11 +1,11 @@
+import { describe, oneOf } from "../../issues/describe.js";
+import type { IssueLog } from "../../issues/issue-log.js";
 import type { Reference } from "../../operators/operand.js";
 import type { Field } from "../../values/field.js";
-import { describe } from "../describe.js";
-import type { FieldTable } from "../field-table.js";
-import type { IssueLog } from "../issue-log.js";
-import type { ReferenceSyntax } from "../operands.js";
-import type { ParseProfile } from "../parse-options.js";
-import { referenceTo, sourceOf } from "../reference.js";
+import type { FieldTable } from "../reading/field-table.js";
+import type { ReferenceSyntax } from "../reading/operands.js";
+import type { ParseProfile } from "../reading/parse-options.js";
+import { referenceTo, sourceOf } from "../reading/reference.js";
 import { addWrongCount, onlyKeyOf, readArguments } from "./rule.js";
 
 /** Reads `{ "var": "source.path" }`: a field, and where a value is expected a reference to one. */
@@ -52,23 +52,22 @@ export class VarSyntax implements ReferenceSyntax {
     const { sources, limits } = this.#profile;
     const expected = "a source, a dot and a path, such as subscriber.data.plan";
     if (typeof text !== "string" || text === "" || sources.has(text)) {
-      return this.#log.add("missing-field", `found ${describe(text)}; expected ${expected}`);
+      return this.#log.addWrong("missing-field", text, expected);
     }
     const source = sourceOf(text, sources, ".");
     if (source === undefined) {
-      const known = [...sources].join(", ");
-      const message = `found ${describe(text)}; expected ${expected}, its source one of ${known}`;
-      return this.#log.add("unknown-source", message);
+      const known = `${expected}, its source ${oneOf(sources)}`;
+      return this.#log.addWrong("unknown-source", text, known);
     }
     const path = text.slice(source.length + 1);
     const parsed = this.#fields.parse(path, limits.pathSteps);
     if (parsed.ok) return this.#fields.get(source, { path, steps: parsed.steps });
     if (parsed.reason === "too-long") {
-      const message = `found a path with more than ${limits.pathSteps} steps; expected at most ${limits.pathSteps}`;
-      return this.#log.add("path-too-long", message);
+      const limit = limits.pathSteps;
+      return this.#log.addExcess("path-too-long", `a path with more than ${limit} steps`, limit);
     }
     const place = source.length + 1 + parsed.at + 1;
-    const message = `found ${describe(text)}, which goes wrong at character ${place}; expected ${expected}`;
-    return this.#log.add("invalid-path", message);
+    const found = `${describe(text)}, which goes wrong at character ${place}`;
+    return this.#log.add("invalid-path", found, expected);
   }
 }

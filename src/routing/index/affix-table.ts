@@ -1,6 +1,6 @@
 import type { AffixAccess } from "../../operators/access.js";
+import type { Requirement } from "../../tree/requirements/dimension.js";
 import { toText } from "../../values/text.js";
-import type { Requirement } from "./dimension.js";
 import type { Merge } from "./merge.js";
 import { type MakeFilter, type Postings, PostingsBuilder } from "./postings.js";
 import type { Table, TableBuilder } from "./table.js";

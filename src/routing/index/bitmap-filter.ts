@@ -1,11 +1,11 @@
 import type { ValuesAccess } from "../../operators/access.js";
+import type { Conjunction } from "../../tree/requirements/conjunctions.js";
+import type { Dimension, Requirement } from "../../tree/requirements/dimension.js";
+import { keyOfValue } from "../../tree/requirements/value-keys.js";
+import { getOrMake } from "../../util/get-or-make.js";
+import { numberAt } from "../../util/number-at.js";
 import type { Comparable } from "../../values/domain.js";
 import { isList } from "../../values/kinds.js";
-import type { Conjunction } from "./conjunctions.js";
-import type { Dimension, Requirement } from "./dimension.js";
-import { getOrMake } from "./get-or-make.js";
-import { numberAt } from "./number-at.js";
-import { keyOfValue } from "./value-keys.js";
 
 /** A bitmap for each of more keys would take more memory than it saves time. */
 const MOST_KEYS = 256;

@@ -1,8 +1,8 @@
 import type { IntegrationLike } from "../../integration.js";
-import type { Candidate } from "../candidate.js";
-import { comparePrecedence } from "../precedence.js";
-import type { Scope } from "../scope.js";
-import { getOrMake } from "./get-or-make.js";
+import { getOrMake } from "../../util/get-or-make.js";
+import type { Candidate } from "../selection/candidate.js";
+import { comparePrecedence } from "../selection/order.js";
+import type { Scope } from "../selection/scope.js";
 import { Lane } from "./lane.js";
 import type { Partition } from "./partition.js";
 

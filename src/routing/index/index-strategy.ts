@@ -1,282 +1,149 @@
 import type { IntegrationLike } from "../../integration.js";
-import type { Candidate } from "../candidate.js";
-import { comparePrecedence } from "../precedence.js";
-import type { Query } from "../query.js";
-import { rankCandidates } from "../rank.js";
-import { canBlock, findBlocking, findSelected } from "../resolve.js";
-import { isExcluded } from "../scope.js";
-import type { Change, Strategy } from "../strategy.js";
-import type { Tenancy } from "../tenancy.js";
-import { CandidateIndex } from "./candidate-index.js";
-import { countChanged } from "./count-changed.js";
-import { Merge } from "./merge.js";
+import type { Candidate } from "../selection/candidate.js";
+import type { Chain } from "../selection/chain.js";
+import { comparePrecedence, firstOf } from "../selection/order.js";
+import type { Query } from "../selection/query.js";
+import { Scan } from "../selection/scan.js";
+import type { DefaultRank } from "../selection/selection-rules.js";
+import type { Change, Strategy } from "../selection/strategy.js";
+import type { CandidateIndex } from "./candidate-index.js";
+import { Layers } from "./layers.js";
+import { type IsThere, MatchCursor } from "./match-cursor.js";
 import type { Partition } from "./partition.js";
 
-/** Changes are kept apart up to this many, or up to the root of the size where that is more. */
-const FEWEST_CHANGES = 64;
-
-/**
- * Looks up by the context's values which candidates can pass, and tries those in order.
- *
- * It holds an index that never changes, the candidates of it that are gone, and a second, small
- * index of those that came later. Both are asked, and the first in order of what they find is the
- * answer. When there are too many changes, the two become one.
- */
+/** Looks up by the context's values which candidates can pass, and tries those in order. */
 export class IndexStrategy<T extends IntegrationLike> implements Strategy<T> {
-  readonly size: number;
-  readonly tenancy: Tenancy;
-  readonly #parts: readonly CandidateIndex<T>[];
-  readonly #gone: ReadonlySet<Candidate<T>>;
+  readonly list: Layers<T>;
   /** Lent to one query at a time; a query inside another (`exclude` may ask one) gets its own. */
-  #idleMerge: Merge | undefined = new Merge();
+  #idleCursors: Cursors<T> | undefined = new Cursors();
 
-  private constructor(parts: readonly CandidateIndex<T>[], gone: ReadonlySet<Candidate<T>>) {
-    this.#parts = parts;
-    this.#gone = gone;
-    this.size = parts.reduce((sum, { ordered }) => sum + ordered.length, -gone.size);
-    this.tenancy = {
-      organizations: countChanged(
-        parts.map(({ organizations }) => organizations),
-        [...gone].map(({ organizationId }) => organizationId),
-      ),
-      environments: countChanged(
-        parts.map(({ environments }) => environments),
-        [...gone].map(({ environmentId }) => environmentId),
-      ),
-    };
+  private constructor(list: Layers<T>) {
+    this.list = list;
   }
 
   /** Indexes candidates, given in any order. */
   static over<T extends IntegrationLike>(candidates: readonly Candidate<T>[]): IndexStrategy<T> {
-    return new IndexStrategy([new CandidateIndex(candidates)], new Set());
+    return new IndexStrategy(Layers.over(candidates));
   }
 
-  find(query: Query<T>): Candidate<T> | undefined {
-    const named = this.#named(query);
-    if (named !== undefined) return findSelected(named, query);
-    const blocking = canBlock(query) ? this.findBlocking(query) : undefined;
-    const match = this.#findMatch(query, blocking);
-    return match !== undefined || blocking !== undefined ? match : this.#findDefault(query);
+  replace(change: Change<T>): IndexStrategy<T> {
+    return new IndexStrategy(this.list.replace(change));
   }
 
-  findBlocking(query: Query<T>): Candidate<T> | undefined {
-    if (!canBlock(query)) return undefined;
-    const named = this.#named(query);
-    if (named !== undefined) return findBlocking(named, query);
-    let first: Candidate<T> | undefined;
-    for (const part of this.#parts) {
-      const partition = part.partitionFor(query);
-      if (partition !== undefined) {
-        first = earlier(first, this.#firstThere(partition.invalid, query));
-      }
-    }
-    return first;
+  named(query: Query<T>, chain: Chain<T>): void {
+    new Scan(this.list.withIdentifier(query.identifier ?? "")).named(query, chain);
   }
 
-  rank(query: Query<T>): Candidate<T>[] {
-    const named = this.#named(query);
-    if (named !== undefined) return rankCandidates(named, query);
-    const blocking = this.findBlocking(query);
-    const matches: Candidate<T>[] = [];
-    const preferred: Candidate<T>[] = [];
-    const spares: Candidate<T>[] = [];
-    for (const part of this.#parts) {
-      const partition = part.partitionFor(query);
-      if (partition === undefined) continue;
-      this.#matchesIn(partition, query, blocking, matches);
-      if (blocking !== undefined) continue;
-      this.#collectThere(defaultsOf(partition, query), query, preferred);
-      this.#collectThere(sparesOf(partition, query), query, spares);
-    }
-    const ranked = [matches, preferred, spares];
-    // Each part gives its own in order: only where there are two is there anything to sort.
-    if (this.#parts.length > 1) for (const list of ranked) list.sort(comparePrecedence);
-    return [...matches, ...preferred, ...spares];
-  }
-
-  withId(id: string): readonly Candidate<T>[] {
-    return this.#fromAll((part) => part.withId(id));
-  }
-
-  inOrder(): Iterable<Candidate<T>> {
-    return this.#fromAll(({ ordered }) => ordered);
-  }
-
-  replace({ removed, added }: Change<T>): IndexStrategy<T> {
-    const [base, later] = this.#parts;
-    if (base === undefined) return IndexStrategy.over(added);
-    const leaving = new Set(removed);
-    const kept = (later?.ordered ?? []).filter((candidate) => !leaving.delete(candidate));
-    const gone = new Set([...this.#gone, ...leaving]);
-    const fresh = [...kept, ...added];
-    const most = Math.max(FEWEST_CHANGES, Math.sqrt(base.ordered.length));
-    if (gone.size + fresh.length <= most) {
-      return new IndexStrategy([base, new CandidateIndex(fresh)], gone);
-    }
-    return IndexStrategy.over([
-      ...base.ordered.filter((candidate) => !gone.has(candidate)),
-      ...fresh,
-    ]);
-  }
-
-  /** The few that a query names by identifier or id, in order; `undefined` where it names none. */
-  #named({ identifier, integrationId }: Query<T>): readonly Candidate<T>[] | undefined {
-    if (identifier !== undefined) return this.#fromAll((part) => part.withIdentifier(identifier));
-    return integrationId === undefined ? undefined : this.withId(integrationId);
-  }
-
-  /** What every part has, without what is gone, in order. */
-  #fromAll(take: (part: CandidateIndex<T>) => readonly Candidate<T>[]): readonly Candidate<T>[] {
-    const [only, ...others] = this.#parts.map(take);
-    if (only === undefined) return [];
-    if (others.length === 0 && this.#gone.size === 0) return only;
-    return [only, ...others]
-      .flat()
-      .filter((candidate) => !this.#gone.has(candidate))
-      .sort(comparePrecedence);
-  }
-
-  /** The first match before a candidate, where there is one to stay before. */
-  #findMatch(query: Query<T>, before: Candidate<T> | undefined): Candidate<T> | undefined {
-    let match: Candidate<T> | undefined;
-    for (const part of this.#parts) {
-      const partition = part.partitionFor(query);
-      if (partition === undefined) continue;
-      match = this.#matchesIn(partition, query, match ?? before) ?? match;
-    }
-    return match;
-  }
-
-  /**
-   * Goes through the matches of a partition in order.
-   *
-   * @param before - a candidate that matches must come before, where there is one
-   * @param into - collects them all; without it the first is enough
-   * @returns the first match, where only that is wanted
-   */
-  #matchesIn(
-    partition: Partition<T>,
-    query: Query<T>,
-    before: Candidate<T> | undefined,
-    into?: Candidate<T>[],
-  ): Candidate<T> | undefined {
-    if (!partition.isIndexed) return this.#tryAll(partition, query, before, into);
-    const merge = this.#idleMerge ?? new Merge();
-    this.#idleMerge = undefined;
+  matches(query: Query<T>, chain: Chain<T>): Candidate<T> | undefined {
+    if (query.integrationId !== undefined) return this.#withId(query).matches(query, chain);
+    const blocking = query.policy.onInvalid === "block" ? this.#firstInvalid(query) : undefined;
+    const cursors = this.#idleCursors ?? new Cursors<T>();
+    this.#idleCursors = undefined;
     try {
-      return partition.open(query.context, merge)
-        ? this.#tryOpen(partition, query, before, into, merge)
-        : this.#tryAll(partition, query, before, into);
+      this.#mergeMatches(query, blocking, cursors, chain);
     } finally {
-      this.#idleMerge = merge;
+      cursors.base.close();
+      cursors.later.close();
+      this.#idleCursors = cursors;
+    }
+    return blocking;
+  }
+
+  defaults(query: Query<T>, rank: DefaultRank, chain: Chain<T>): void {
+    if (query.integrationId !== undefined) {
+      this.#withId(query).defaults(query, rank, chain);
+      return;
+    }
+    const { fallback } = query;
+    if (fallback === "none" || (rank === "spare" && fallback !== "any")) return;
+    const base = defaultsIn(this.list.base, query, rank);
+    const later = defaultsIn(this.list.later, query, rank);
+    const all = later.length === 0 ? base : [...base, ...later].sort(comparePrecedence);
+    for (const candidate of all) {
+      if (!this.#isThere(candidate, query)) continue;
+      chain.take(candidate);
+      if (chain.isComplete) return;
     }
   }
 
-  #tryAll(
-    partition: Partition<T>,
+  /** The few that a query names by id. */
+  #withId({ integrationId = "" }: Query<T>): Scan<T> {
+    return new Scan(this.list.withId(integrationId));
+  }
+
+  /** Takes the matches of both layers in order, none of them after what blocks. */
+  #mergeMatches(
     query: Query<T>,
-    before: Candidate<T> | undefined,
-    into: Candidate<T>[] | undefined,
-  ): Candidate<T> | undefined {
-    const { conditional, conditions } = partition;
-    const isOpen = this.#isOpen(query);
-    for (let position = 0; position < conditions.length; position++) {
-      const candidate = conditional[position];
-      if (candidate === undefined || isBeyond(candidate, before)) return undefined;
-      if (!isOpen && !this.#isThere(candidate, query)) continue;
-      const own = conditions[position];
-      if (own === undefined || !query.meets(own)) continue;
-      if (into === undefined) return candidate;
-      into.push(candidate);
+    blocking: Candidate<T> | undefined,
+    { base, later }: Cursors<T>,
+    chain: Chain<T>,
+  ): void {
+    const isThere = this.#isOpen(query) ? undefined : this.#isThere;
+    base.open(this.list.base.partitionFor(query), query);
+    let own = base.next(query, isThere, blocking);
+    if (this.list.later === undefined) {
+      while (own !== undefined) {
+        chain.take(own);
+        if (chain.isComplete) return;
+        own = base.next(query, isThere, blocking);
+      }
+      return;
     }
-    return undefined;
+    later.open(this.list.later.partitionFor(query), query);
+    for (;;) {
+      const other = later.next(query, isThere, own ?? blocking);
+      const match = other ?? own;
+      if (match === undefined) return;
+      chain.take(match);
+      if (chain.isComplete) return;
+      if (match === own) own = base.next(query, isThere, blocking);
+    }
   }
 
-  #tryOpen(
-    { conditional, conditions }: Partition<T>,
+  #firstInvalid(query: Query<T>): Candidate<T> | undefined {
+    return firstOf(
+      this.#firstThere(this.list.base.partitionFor(query)?.invalid, query),
+      this.#firstThere(this.list.later?.partitionFor(query)?.invalid, query),
+      comparePrecedence,
+    );
+  }
+
+  #firstThere(
+    candidates: readonly Candidate<T>[] = NOBODY,
     query: Query<T>,
-    before: Candidate<T> | undefined,
-    into: Candidate<T>[] | undefined,
-    merge: Merge,
   ): Candidate<T> | undefined {
-    const isOpen = this.#isOpen(query);
-    for (let position = merge.next(); position >= 0; position = merge.next()) {
-      const candidate = conditional[position];
-      if (candidate === undefined || isBeyond(candidate, before)) return undefined;
-      if (!isOpen && !this.#isThere(candidate, query)) continue;
-      const own = conditions[position];
-      if (own === undefined || !query.meets(own)) continue;
-      if (into === undefined) return candidate;
-      into.push(candidate);
-    }
-    return undefined;
-  }
-
-  #findDefault(query: Query<T>): Candidate<T> | undefined {
-    let preferred: Candidate<T> | undefined;
-    let spare: Candidate<T> | undefined;
-    for (const part of this.#parts) {
-      const partition = part.partitionFor(query);
-      if (partition === undefined) continue;
-      preferred = earlier(preferred, this.#firstThere(defaultsOf(partition, query), query));
-      spare = earlier(spare, this.#firstThere(sparesOf(partition, query), query));
-    }
-    return preferred ?? spare;
-  }
-
-  #firstThere(candidates: readonly Candidate<T>[], query: Query<T>): Candidate<T> | undefined {
     for (const candidate of candidates) if (this.#isThere(candidate, query)) return candidate;
     return undefined;
   }
 
-  /** One by one: a call takes only so many arguments, and a list may hold more. */
-  #collectThere(candidates: readonly Candidate<T>[], query: Query<T>, into: Candidate<T>[]): void {
-    for (const candidate of candidates) if (this.#isThere(candidate, query)) into.push(candidate);
-  }
-
   /** Whether every candidate of the query's partition takes part: that settles most of the scope. */
   #isOpen({ providerId, policy }: Query<T>): boolean {
-    return this.#gone.size === 0 && providerId === undefined && policy.exclude === undefined;
+    return this.list.gone.size === 0 && providerId === undefined && policy.exclude === undefined;
   }
 
   /** Whether a candidate of the query's partition takes part, where not all of them do. */
-  #isThere(candidate: Candidate<T>, query: Query<T>): boolean {
-    if (this.#gone.size > 0 && this.#gone.has(candidate)) return false;
-    const { providerId, policy } = query;
-    if (providerId !== undefined && candidate.providerId !== providerId) return false;
-    return policy.exclude === undefined || !isExcluded(candidate, policy);
-  }
+  readonly #isThere: IsThere<T> = (candidate, query) => {
+    const { gone } = this.list;
+    if (gone.size > 0 && gone.has(candidate)) return false;
+    if (query.providerId !== undefined && candidate.providerId !== query.providerId) return false;
+    return !query.excludes(candidate);
+  };
+}
+
+/** One for each layer. */
+class Cursors<T extends IntegrationLike> {
+  readonly base = new MatchCursor<T>();
+  readonly later = new MatchCursor<T>();
 }
 
 const NOBODY: readonly never[] = [];
 
-/** The candidates that may be a default before others. */
-function defaultsOf<T extends IntegrationLike>(
-  { preferred }: Partition<T>,
-  { policy }: Query<T>,
+function defaultsIn<T extends IntegrationLike>(
+  layer: CandidateIndex<T> | undefined,
+  query: Query<T>,
+  rank: DefaultRank,
 ): readonly Candidate<T>[] {
-  return policy.fallback === "none" ? NOBODY : preferred;
-}
-
-/** The candidates that may be a default where no other may. */
-function sparesOf<T extends IntegrationLike>(
-  { spares }: Partition<T>,
-  { policy }: Query<T>,
-): readonly Candidate<T>[] {
-  return policy.fallback === "any" ? spares : NOBODY;
-}
-
-function isBeyond<T extends IntegrationLike>(
-  candidate: Candidate<T>,
-  before: Candidate<T> | undefined,
-): boolean {
-  return before !== undefined && comparePrecedence(before, candidate) < 0;
-}
-
-function earlier<T extends IntegrationLike>(
-  a: Candidate<T> | undefined,
-  b: Candidate<T> | undefined,
-): Candidate<T> | undefined {
-  if (a === undefined || b === undefined) return a ?? b;
-  return comparePrecedence(a, b) <= 0 ? a : b;
+  const partition: Partition<T> | undefined = layer?.partitionFor(query);
+  if (partition === undefined) return NOBODY;
+  return rank === "preferred" ? partition.preferred : partition.spares;
 }

@@ -1,7 +1,8 @@
 import type { IntervalAccess } from "../../operators/access.js";
-import type { Order } from "../../operators/order.js";
+import type { Requirement } from "../../tree/requirements/dimension.js";
+import { upperBound } from "../../util/binary-search.js";
 import type { Comparable } from "../../values/domain.js";
-import type { Requirement } from "./dimension.js";
+import type { Order } from "../../values/order.js";
 import type { Merge } from "./merge.js";
 import { type MakeFilter, type Postings, PostingsBuilder } from "./postings.js";
 import type { Table, TableBuilder } from "./table.js";
@@ -29,7 +30,7 @@ class IntervalTable implements Table {
   open(value: unknown, context: object, merge: Merge): void {
     const comparable = this.#order.value(value);
     if (Number.isNaN(comparable)) return;
-    this.#postings.open(segmentOf(comparable, this.#cuts), context, merge);
+    this.#postings.open(upperBound(this.#cuts, comparable), context, merge);
   }
 }
 
@@ -92,26 +93,14 @@ function isBound(bound: Comparable | undefined): bound is Comparable {
   return bound !== undefined;
 }
 
+/** The first and the last segment of an interval; a bound lies in the segment after its cut. */
 function segmentsOf(
   low: Comparable | undefined,
   high: Comparable | undefined,
   cuts: readonly Comparable[],
 ): readonly [number, number] {
   return [
-    low === undefined ? 0 : segmentOf(low, cuts),
-    high === undefined ? cuts.length : segmentOf(high, cuts),
+    low === undefined ? 0 : upperBound(cuts, low),
+    high === undefined ? cuts.length : upperBound(cuts, high),
   ];
-}
-
-/** How many of the cuts are at or below a value: the number of the segment that it lies in. */
-function segmentOf(value: Comparable, cuts: readonly Comparable[]): number {
-  let low = 0;
-  let high = cuts.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    const cut = cuts[middle];
-    if (cut !== undefined && cut <= value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

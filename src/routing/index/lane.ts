@@ -1,7 +1,7 @@
 import type { IntegrationLike } from "../../integration.js";
-import type { Candidate } from "../candidate.js";
-import type { Scope } from "../scope.js";
-import { getOrMake } from "./get-or-make.js";
+import { getOrMake } from "../../util/get-or-make.js";
+import type { Candidate } from "../selection/candidate.js";
+import type { Scope } from "../selection/scope.js";
 import { Partition } from "./partition.js";
 
 /** Stands for an environment or organization that a context does not name. */

@@ -1,5 +1,5 @@
+import { numberAt } from "../../util/number-at.js";
 import type { BitmapFilter } from "./bitmap-filter.js";
-import { numberAt } from "./number-at.js";
 
 /** Stands behind every position. */
 const END = 0x7fffffff;

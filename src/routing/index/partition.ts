@@ -1,12 +1,12 @@
 import type { IntegrationLike } from "../../integration.js";
+import { type Conjunction, conjunctionsOf } from "../../tree/requirements/conjunctions.js";
+import { type Dimension, Dimensions, type Requirement } from "../../tree/requirements/dimension.js";
+import { getOrMake } from "../../util/get-or-make.js";
 import { elementOf, isList } from "../../values/kinds.js";
-import type { Candidate } from "../candidate.js";
-import type { Compiled, Conditional } from "../compiled.js";
-import { needsPrimary } from "../defaults.js";
+import type { Candidate } from "../selection/candidate.js";
+import type { Compiled, Conditional } from "../selection/compiled.js";
+import { needsPrimary } from "../selection/selection-rules.js";
 import { type BitmapFilter, makeBitmapFilter } from "./bitmap-filter.js";
-import { type Conjunction, conjunctionsOf } from "./conjunctions.js";
-import { type Dimension, Dimensions, type Requirement } from "./dimension.js";
-import { getOrMake } from "./get-or-make.js";
 import type { Merge } from "./merge.js";
 import { type Postings, PostingsBuilder } from "./postings.js";
 import type { Table, TableBuilder } from "./table.js";

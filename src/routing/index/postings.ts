@@ -1,6 +1,6 @@
+import { numberAt } from "../../util/number-at.js";
 import type { BitmapFilter } from "./bitmap-filter.js";
 import type { Merge } from "./merge.js";
-import { numberAt } from "./number-at.js";
 
 /** Lists shorter than this are walked as they are. */
 const SHORT = 32;

@@ -1,5 +1,5 @@
 import type { Access } from "../../operators/access.js";
-import type { Requirement } from "./dimension.js";
+import type { Requirement } from "../../tree/requirements/dimension.js";
 import type { Merge } from "./merge.js";
 import type { MakeFilter } from "./postings.js";
 

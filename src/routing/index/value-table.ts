@@ -1,10 +1,10 @@
 import type { ValuesAccess } from "../../operators/access.js";
+import type { Requirement } from "../../tree/requirements/dimension.js";
+import { keyOfValue } from "../../tree/requirements/value-keys.js";
 import type { Comparable, ComparisonType } from "../../values/domain.js";
-import type { Requirement } from "./dimension.js";
 import type { Merge } from "./merge.js";
 import { type MakeFilter, type Postings, PostingsBuilder } from "./postings.js";
 import type { Table, TableBuilder } from "./table.js";
-import { keyOfValue } from "./value-keys.js";
 
 /** Finds the positions that require one of some exact values, by hashing. */
 class ValueTable implements Table {

@@ -1,5 +1,6 @@
 import { type Arbitrary, array, constantFrom, oneof, record } from "fast-check";
-import { TYPES } from "../../conditions/comparison-type.js";
+import { TYPES } from "../../conditions/reading/comparison-type.js";
+import { referenceTo } from "../../conditions/reading/reference.js";
 import {
   type Condition,
   type ConditionGroup,
@@ -112,7 +113,7 @@ function conditionsUnder(
   const written = pools
     .map(({ field }) => field)
     .filter(hasReference)
-    .map(referenceTo);
+    .map((field) => referenceTo(field).text);
   const references = written.length > 0 ? [constantFrom(...written)] : [];
   const made = pools.flatMap(({ field: { source, path }, values }) =>
     operators.filter(isOperatorName).flatMap((operator) => {
@@ -138,8 +139,4 @@ function conditionOf(
 /** No reference holds a path with braces in it. */
 function hasReference({ path }: Field): boolean {
   return !/[{}]/.test(path);
-}
-
-function referenceTo({ source, path }: Field): string {
-  return path.startsWith("[") ? `{{${source}${path}}}` : `{{${source}.${path}}}`;
 }

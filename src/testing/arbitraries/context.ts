@@ -1,6 +1,6 @@
 import { type Arbitrary, constantFrom, oneof, option, tuple } from "fast-check";
-import { ContextOrder } from "../../conditions/context-order.js";
 import type { SelectionContext } from "../../context.js";
+import { ContextOrder } from "../../tree/context-order.js";
 import { place } from "../place.js";
 import { type IntegrationOptions, vocabularyOf } from "./options.js";
 

@@ -1,9 +1,9 @@
 import { type Arbitrary, constantFrom, integer, oneof, record, subarray, tuple } from "fast-check";
 import { DURATION_UNITS, type OperandShape } from "../../operators/operand.js";
 import type { Operator } from "../../operators/operator.js";
-import { orderFor } from "../../operators/order.js";
 import { operators, type TreeOperatorName } from "../../operators/registry.js";
 import { type ComparisonType, convertsTo } from "../../values/domain.js";
+import { orderFor } from "../../values/order.js";
 import type { Scalar } from "../../values/scalar.js";
 
 /** What an operand is made from. */

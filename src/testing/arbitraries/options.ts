@@ -1,9 +1,9 @@
-import { hasBraces } from "../../conditions/reference.js";
+import { hasBraces } from "../../conditions/reading/reference.js";
 import { CHANNELS, type Channel } from "../../integration.js";
 import { operators, type TreeOperatorName } from "../../operators/registry.js";
-import type { Field } from "../../values/field.js";
+import { type Field, keyOfField } from "../../values/field.js";
 import type { Scalar } from "../../values/scalar.js";
-import { keyOf, readField } from "../fields.js";
+import { readField } from "../fields.js";
 
 /** The tenant that a record belongs to. */
 export interface Tenant {
@@ -93,7 +93,7 @@ export function vocabularyOf(options: IntegrationOptions): Vocabulary {
 }
 
 function distinctFields(pools: readonly FieldPool[]): FieldPool[] {
-  return [...new Map(pools.map((pool) => [keyOf(pool.field), pool])).values()];
+  return [...new Map(pools.map((pool) => [keyOfField(pool.field), pool])).values()];
 }
 
 function checkSome<V>(option: string, values: readonly V[]): readonly V[] {

@@ -1,5 +1,4 @@
-/** What one place of a SQL pattern takes. */
-type Place = { readonly kind: "any" | "one" } | { readonly kind: "literal"; readonly text: string };
+import { filledPattern, tokensOf } from "../../operators/pattern-tokens.js";
 
 /**
  * Texts that a SQL pattern just accepts, and texts that it just refuses: each wildcard at its
@@ -11,15 +10,12 @@ type Place = { readonly kind: "any" | "one" } | { readonly kind: "literal"; read
  * ```
  */
 export function aroundPattern(pattern: string): string[] {
-  const places = placesOf(pattern);
-  const shortest = textOf(places, "", "x");
-  const longer = textOf(places, "x", "x");
-  const accepted = [shortest, longer, textOf(places, "xy", "😀")];
-  const refused = [
-    textOf(places, "", ""),
-    textOf(places, "", "xx"),
-    ...[shortest, longer].flatMap(nearMisses),
-  ];
+  const tokens = tokensOf(pattern);
+  const filled = (any: string, one: string): string => filledPattern(tokens, { any, one });
+  const shortest = filled("", "x");
+  const longer = filled("x", "x");
+  const accepted = [shortest, longer, filled("xy", "😀")];
+  const refused = [filled("", ""), filled("", "xx"), ...[shortest, longer].flatMap(nearMisses)];
   return [...new Set([...accepted, ...refused])];
 }
 
@@ -42,26 +38,4 @@ function nearMisses(text: string): string[] {
 
 function other(character: string): string {
   return character === "z" ? "y" : "z";
-}
-
-function textOf(places: readonly Place[], any: string, one: string): string {
-  return places
-    .map((at) => (at.kind === "literal" ? at.text : at.kind === "any" ? any : one))
-    .join("");
-}
-
-function placesOf(pattern: string): Place[] {
-  const places: Place[] = [];
-  const characters = [...pattern];
-  for (let at = 0; at < characters.length; at++) {
-    const character = characters[at];
-    if (character === "%") places.push({ kind: "any" });
-    else if (character === "_") places.push({ kind: "one" });
-    else {
-      // A backslash makes the next character literal.
-      if (character === "\\") at++;
-      places.push({ kind: "literal", text: characters[at] ?? "" });
-    }
-  }
-  return places;
 }

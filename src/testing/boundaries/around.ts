@@ -1,9 +1,7 @@
 import { toDate } from "../../values/date.js";
 import { toNumber } from "../../values/number.js";
 import type { Scalar } from "../../values/scalar.js";
-
-/** The last instant that a `Date` can hold, and the distance of the first one. */
-const LAST_INSTANT = 8.64e15;
+import { LAST_INSTANT } from "../../values/time.js";
 
 /**
  * The values at a literal and right beside it, in every domain that it converts to: itself first,
@@ -45,7 +43,7 @@ function isoOf(instant: number): string | number {
 }
 
 /** A text, longer at each end, shorter, in the other case, and its neighbours in the order of text. */
-export function aroundText(literal: Scalar): string[] {
+function aroundText(literal: Scalar): string[] {
   const text = String(literal);
   const last = text.charCodeAt(text.length - 1);
   const start = text.slice(0, -1);
@@ -62,16 +60,8 @@ export function aroundText(literal: Scalar): string[] {
   ];
 }
 
-/**
- * The next number that can be represented, below or above.
- *
- * @example
- * ```ts
- * beside(1, 1); // 1.0000000000000002
- * beside(0, -1); // -5e-324
- * ```
- */
-export function beside(number: number, direction: 1 | -1): number {
+/** The next number that can be represented, below or above: beside 0, 5e-324 or its negative. */
+function beside(number: number, direction: 1 | -1): number {
   if (number === 0) return direction * Number.MIN_VALUE;
   const view = new DataView(new ArrayBuffer(8));
   view.setFloat64(0, number);

@@ -1,11 +1,10 @@
 import { stringify } from "fast-check";
-import type { ConditionNode } from "../../conditions/tree.js";
 import { isReference, termsOf } from "../../operators/operand.js";
 import { operators } from "../../operators/registry.js";
+import type { ConditionNode } from "../../tree/tree.js";
 import type { ComparisonType } from "../../values/domain.js";
-import type { Field } from "../../values/field.js";
+import { type Field, keyOfField } from "../../values/field.js";
 import type { Scalar } from "../../values/scalar.js";
-import { keyOf } from "../fields.js";
 import { around } from "./around.js";
 import { boundariesOf, literalsIn } from "./at-operand.js";
 
@@ -48,7 +47,7 @@ export function gatherPools(
   const literals = literalsByField(conditions);
   const gathered = new Map<string, { field: Field; values: unknown[] }>();
   const add = (field: Field, values: readonly unknown[]): void => {
-    const key = keyOf(field);
+    const key = keyOfField(field);
     const known = gathered.get(key);
     if (known === undefined) gathered.set(key, { field, values: [...values] });
     else known.values.push(...values);
@@ -60,7 +59,7 @@ export function gatherPools(
     for (const term of termsOf(operand)) {
       if (!isReference(term)) continue;
       const shared = [field, term.field].flatMap((side) =>
-        (literals.get(keyOf(side)) ?? []).slice(0, SHARED_LITERALS),
+        (literals.get(keyOfField(side)) ?? []).slice(0, SHARED_LITERALS),
       );
       const samples = [...new Set([...shared, ...SAMPLES[type]])];
       add(field, samples.flatMap(around));
@@ -79,7 +78,7 @@ export function gatherPools(
 function literalsByField(conditions: readonly ConditionNode[]): Map<string, Scalar[]> {
   const literals = new Map<string, Scalar[]>();
   for (const { field, operand } of conditions) {
-    const key = keyOf(field);
+    const key = keyOfField(field);
     const known = literals.get(key) ?? [];
     literals.set(key, known);
     known.push(...literalsIn(termsOf(operand)));

@@ -1,6 +1,6 @@
 import type { SelectionContext } from "../../context.js";
 import type { IntegrationLike } from "../../integration.js";
-import type { ContextOptions } from "../context-maker.js";
+import type { ContextOptions } from "../contexts/context-maker.js";
 import { assertLaw, type LawParameters, type LawProperty, lawProperty } from "./law.js";
 import { LawError } from "./law-error.js";
 

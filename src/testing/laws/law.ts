@@ -7,16 +7,16 @@ import {
   type RunDetails,
   stringify,
 } from "fast-check";
-import { refOf } from "../../conditions/integration-ref.js";
 import type { SelectionContext } from "../../context.js";
 import type { IntegrationLike } from "../../integration.js";
-import { formatExplanation } from "../../routing/format-explanation.js";
-import { shortNameOf } from "../../routing/format-ref.js";
-import { ContextMaker, type ContextOptions } from "../context-maker.js";
-import type { Draft } from "../draft.js";
-import { DraftArbitrary } from "../draft-arbitrary.js";
+import { refOf } from "../../integration-ref.js";
+import { formatExplanation } from "../../routing/explain/format-explanation.js";
+import { shortNameOf } from "../../routing/explain/format-ref.js";
+import { ContextMaker, type ContextOptions } from "../contexts/context-maker.js";
+import type { Draft } from "../contexts/draft.js";
+import { DraftArbitrary } from "../contexts/draft-arbitrary.js";
+import { readRuleSet } from "../contexts/rule-set.js";
 import { chance } from "../random.js";
-import { readRuleSet } from "../rule-set.js";
 import { LawError } from "./law-error.js";
 
 /** How a law is run: fast-check's own parameters, and how contexts are made for the list. */

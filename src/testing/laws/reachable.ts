@@ -1,12 +1,12 @@
 import { check, property, readConfigureGlobal, stringify } from "fast-check";
-import { refOf } from "../../conditions/integration-ref.js";
 import type { SelectionContext } from "../../context.js";
 import type { IntegrationLike } from "../../integration.js";
-import { shortNameOf } from "../../routing/format-ref.js";
+import { refOf } from "../../integration-ref.js";
+import { shortNameOf } from "../../routing/explain/format-ref.js";
 import type { Router } from "../../routing/router.js";
-import { ContextMaker } from "../context-maker.js";
-import { DraftArbitrary } from "../draft-arbitrary.js";
-import { isInService, readRuleSet, type Target } from "../rule-set.js";
+import { ContextMaker } from "../contexts/context-maker.js";
+import { DraftArbitrary } from "../contexts/draft-arbitrary.js";
+import { isInService, readRuleSet, type Target } from "../contexts/rule-set.js";
 import type { LawParameters } from "./law.js";
 import { LawError } from "./law-error.js";
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { findJsonError } from "../../../cli/input/json-error.js";
+import { holdsFor } from "../../laws/law.js";
 
 describe("the place where text stops being JSON", () => {
   test.each([
@@ -30,7 +31,8 @@ describe("the place where text stops being JSON", () => {
   });
 
   test("is nowhere in JSON", () => {
-    fc.assert(
+    holdsFor(
+      100,
       fc.property(fc.json(), fc.constantFrom(undefined, 1, "\t"), (json, space) => {
         const text = JSON.stringify(JSON.parse(json), undefined, space);
         expect(findJsonError(` ${text}\r\n`)).toBeUndefined();
@@ -57,11 +59,11 @@ describe("the place where text stops being JSON", () => {
         const at = place % (json.length + 1);
         return json.slice(0, at) + text + json.slice(at + 1);
       });
-    fc.assert(
+    holdsFor(
+      2_000,
       fc.property(changed, (text) => {
         expect(findJsonError(text) === undefined).toBe(isJson(text));
       }),
-      { numRuns: 2_000 },
     );
   });
 

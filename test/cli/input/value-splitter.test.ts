@@ -2,6 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { type Position, positionAt } from "../../../cli/input/position.js";
 import { ValueSplitter } from "../../../cli/input/value-splitter.js";
+import { holdsFor } from "../../laws/law.js";
 
 /** The values of a text that comes in pieces, and the places where they begin in it. */
 function split(pieces: readonly string[]): { values: unknown[]; places: Position[] } {
@@ -36,7 +37,8 @@ describe("splitting text that is cut anywhere", () => {
       const text = `${around}[${items.join(",")}${around}]${around}`;
       return piecesOf(text).map((pieces) => ({ values, pieces }));
     });
-    fc.assert(
+    holdsFor(
+      100,
       fc.property(texts, ({ values, pieces }) => {
         expect(split(pieces).values).toEqual(JSON.parse(JSON.stringify(values)));
       }),
@@ -48,7 +50,8 @@ describe("splitting text that is cut anywhere", () => {
       const lines = values.map((value) => `${around}${JSON.stringify(value, undefined, indent)}\n`);
       return piecesOf(lines.join("")).map((pieces) => ({ values, pieces }));
     });
-    fc.assert(
+    holdsFor(
+      100,
       fc.property(texts, ({ values, pieces }) => {
         expect(split(pieces).values).toEqual(JSON.parse(JSON.stringify(values)));
       }),
@@ -62,7 +65,8 @@ describe("splitting text that is cut anywhere", () => {
       { line: 3, column: 7 },
       { line: 5, column: 4 },
     ];
-    fc.assert(
+    holdsFor(
+      100,
       fc.property(piecesOf(text), (pieces) => {
         expect(split(pieces).places).toEqual(places);
       }),
@@ -81,7 +85,8 @@ describe("what is between the values", () => {
     ["[]\n\n x", '3:2: found "x"; expected nothing more'],
     ["[] []", '1:4: found "["; expected nothing more'],
   ])("%j", (text, message) => {
-    fc.assert(
+    holdsFor(
+      100,
       fc.property(piecesOf(text), (pieces) => {
         expect(() => split(pieces)).toThrow(message);
       }),

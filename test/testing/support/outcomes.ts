@@ -19,7 +19,6 @@ export function conditionsIn(integrations: readonly IntegrationLike[]): Conditio
 function leavesOf(tree: Tree): ConditionNode[] {
   switch (tree.kind) {
     case "constant":
-    case "foreign":
       return [];
     case "condition":
       return [tree];

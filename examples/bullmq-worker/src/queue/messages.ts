@@ -7,7 +7,7 @@ import { ROUTER_OPTIONS } from "../list/router-options.js";
 export type QueuedMessage = Pick<Message, "context" | "options">;
 
 /** The name of a message, which is its key in the queue and in the ledger. */
-export function nameOf(number: number): string {
+function nameOf(number: number): string {
   return `message-${number}`;
 }
 

@@ -4,6 +4,7 @@ import {
   type Router,
   type RouterOptions,
 } from "integration-router";
+import { codegen } from "integration-router/codegen";
 
 /** One way to come by the router of a list. The list's records have an `_id` each. */
 export type MakeRouter = <T extends IntegrationLike>(
@@ -58,7 +59,7 @@ const grown: MakeRouter = (list, options) => {
   return router;
 };
 
-const generated: MakeRouter = (list, options) => createRouter(list, { ...options, codegen: true });
+const generated: MakeRouter = (list, options) => createRouter(list, { ...options, codegen });
 
 /** Every way, by its name: all must give the same answers. */
 export const STRATEGIES: readonly (readonly [name: string, make: MakeRouter])[] = [

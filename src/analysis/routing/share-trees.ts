@@ -1,8 +1,0 @@
-import type { Tree } from "../../conditions/tree.js";
-import { getOrMake } from "../../routing/index/get-or-make.js";
-
-/** Makes one object of all trees that are written alike, so that they are compared by identity. */
-export function treeSharer(): (tree: Tree) => Tree {
-  const known = new Map<string, Tree>();
-  return (tree) => getOrMake(known, JSON.stringify(tree), () => tree);
-}

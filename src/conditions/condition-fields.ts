@@ -1,9 +1,0 @@
-import { isReference, termsOf } from "../operators/operand.js";
-import type { Field } from "../values/field.js";
-import type { ConditionNode } from "./tree.js";
-
-/** The fields that a condition reads, in the order in which it names them: its own, then those of its references. */
-export function fieldsOfCondition({ field, operand }: ConditionNode): readonly Field[] {
-  const references = termsOf(operand).filter(isReference);
-  return [field, ...references.map((reference) => reference.field)];
-}
