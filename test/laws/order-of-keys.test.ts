@@ -16,18 +16,17 @@ import {
   LawError,
   neverSelects,
 } from "integration-router/testing";
+import { contextDefaults } from "../../cli/input/context-defaults.js";
+import { codesIn, readPage, tableOf } from "../docs/markdown.js";
 import { holdsFor } from "./law.js";
 import { Tally } from "./tally.js";
 
-/** The README's table of context keys, with the caller's own sources before the clock. */
 const OWN = ["zone", "account"];
-const KEYS = [
-  ...["channel", "kind", "identifier", "integrationId", "providerId"],
-  ...["organizationId", "environmentId"],
-  ...["subscriber", "payload", "tenant", "context", "workflow", "actor"],
-  ...OWN,
-  "now",
-];
+
+/** The README's context keys, with the caller's own sources before the clock. */
+const documented = tableOf(readPage("README.md"), "context key", "meaning");
+const KEYS = documented.flatMap(([keys]) => codesIn(keys));
+KEYS.splice(KEYS.indexOf("now"), 0, ...OWN);
 
 const fields = {
   "account.size": [1, 5],
@@ -121,6 +120,22 @@ test("a law's counterexample has its keys in that order", () => {
     }),
   );
   broken.expectShareBetween(0.2, 1.01);
+});
+
+test("what the command line fills in stands where it belongs", () => {
+  const narrowing = { channel: "email", environment: "e1", organization: "o1" } as const;
+  const filled = contextDefaults(narrowing)({
+    subscriber: { plan: "pro" },
+    now: 0,
+    providerId: "ses",
+    kind: "delivery",
+    integrationId: "1",
+    identifier: "ses-eu",
+  });
+  expect(Object.keys(filled)).toEqual([
+    ...KEYS.slice(0, KEYS.indexOf("subscriber")),
+    ...["subscriber", "now"],
+  ]);
 });
 
 test("random contexts have their keys in the order of the fields that they are made of", () => {

@@ -24,7 +24,7 @@ export function checkDefaults<T extends IntegrationLike>(run: LintRun<T>): void 
     if (answer.verdict !== "found") continue;
     run.tell("no-default", integration, {
       message: `no default on ${keys.channel}: what no condition claims is not sent; expected a primary integration without conditions`,
-      context: run.order.sorted(withKeys(keys, answer.context)),
+      context: withKeys(keys, answer.context),
     });
   }
 }

@@ -38,8 +38,7 @@ export class LintRun<T extends IntegrationLike> {
   readonly conditioned: readonly Conditioned<T>[];
   readonly routes: readonly Route<T>[];
   readonly reachability: ReadonlyMap<Candidate<T>, Reachability<T>>;
-  /** The order of the keys of contexts that are told of. */
-  readonly order: ContextOrder;
+  readonly #order: ContextOrder;
   readonly #diagnostics: Diagnostic[] = [];
   readonly #undecided: UndecidedCheck[] = [];
 
@@ -48,7 +47,7 @@ export class LintRun<T extends IntegrationLike> {
     this.integrations = integrations;
     this.options = options;
     this.list = readList(integrations, options);
-    this.order = contextOrderOf([this.list], options);
+    this.#order = contextOrderOf([this.list], options);
     this.queries = new Queries(options, this.list.readsClock);
     this.conditioned = this.list.candidates.flatMap((candidate) => {
       const { conditions, integration } = candidate;
@@ -61,9 +60,14 @@ export class LintRun<T extends IntegrationLike> {
   }
 
   /** Tells something about an integration. */
-  tell(code: DiagnosticCode, integration: IntegrationRef, { path = [], ...said }: Details): void {
+  tell(
+    code: DiagnosticCode,
+    integration: IntegrationRef,
+    { path = [], context, ...said }: Details,
+  ): void {
     const { severity } = DIAGNOSTIC_CODES[code];
-    this.#diagnostics.push({ code, severity, integration, path, ...said });
+    const shown = context === undefined ? {} : { context: this.#order.sorted(context) };
+    this.#diagnostics.push({ code, severity, integration, path, ...said, ...shown });
   }
 
   /** Notes that a check came to no answer. */
