@@ -7,17 +7,19 @@ import {
   type ScopePolicy,
   type Semantics,
 } from "integration-router";
-import { novu } from "integration-router/novu";
 
-/** What `--semantics` may name, and what the library takes for it. */
-const SEMANTICS = { standard: undefined, novu } as const;
+/** What `--semantics` may name. */
+const SEMANTICS = ["standard", "novu"] as const;
 
 /** A semantics, as the command line names it. */
-export type SemanticsName = keyof typeof SEMANTICS;
+export type SemanticsName = (typeof SEMANTICS)[number];
 
 /** The semantics of a name; the standard one is what the library does without any. */
-export function semanticsOf({ semantics }: CommonOptions): Semantics | undefined {
-  return SEMANTICS[semantics];
+export async function semanticsOf({ semantics }: CommonOptions): Promise<Semantics | undefined> {
+  if (semantics === "standard") return undefined;
+  // What a command does not need is not loaded: a start is most of what it costs.
+  const { novu } = await import("integration-router/novu");
+  return novu;
 }
 
 /** Which records of a file, and which scope a context has that says nothing of it. */
@@ -46,7 +48,7 @@ export function addCommonOptions(command: Command): Command {
     .option("--json", "print JSON")
     .addOption(
       new Option("--semantics <name>", "what conditions mean")
-        .choices(Object.keys(SEMANTICS))
+        .choices(SEMANTICS)
         .default("standard"),
     )
     .optionsGroup("To narrow the records, and for contexts that lack the key:")

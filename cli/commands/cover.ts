@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import { formatPath } from "integration-router";
-import { type Covering, coveringContexts, type Goal } from "integration-router/analysis";
+import type { Covering, Goal } from "integration-router/analysis";
 import { EXIT, type ExitCode } from "../exit-code.js";
 import { contextDefaults } from "../input/context-defaults.js";
 import { inFile, type RuleSet, readRuleSet, requireRecords } from "../input/rule-set.js";
@@ -25,6 +25,7 @@ async function cover(file: string, options: AnalysisOptions): Promise<ExitCode> 
   const rules = await readRuleSet(file, options);
   requireRecords(options, rules);
   warnOfInvalid(rules);
+  const { coveringContexts } = await import("integration-router/analysis");
   const covering = inWholeFile(coveringContexts(rules.records, settings), rules, options);
   if (options.json === true) {
     await writeJson(covering);

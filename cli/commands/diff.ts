@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { diffRouting, type Routed, type RoutingDiff } from "integration-router/analysis";
+import type { Routed, RoutingDiff } from "integration-router/analysis";
 import { EXIT, type ExitCode } from "../exit-code.js";
 import { contextDefaults } from "../input/context-defaults.js";
 import { type RuleSet, readRuleSet, requireRecords } from "../input/rule-set.js";
@@ -34,6 +34,7 @@ async function diff(before: string, after: string, options: AnalysisOptions): Pr
   const lists = [await readRuleSet(before, options), await readRuleSet(after, options)] as const;
   requireRecords(options, ...lists);
   for (const list of lists) warnOfInvalid(list);
+  const { diffRouting } = await import("integration-router/analysis");
   const found = diffRouting(lists[0].records, lists[1].records, settings);
   const result = inWholeFiles(found, lists, options);
   if (options.json === true) await writeJson(result);

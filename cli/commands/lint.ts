@@ -1,12 +1,6 @@
 import { type Command, Option } from "commander";
 import { formatPath } from "integration-router";
-import {
-  type Diagnostic,
-  type LintResult,
-  lintIntegrations,
-  type Severity,
-  type UndecidedCheck,
-} from "integration-router/analysis";
+import type { Diagnostic, LintResult, Severity, UndecidedCheck } from "integration-router/analysis";
 import { EXIT, type ExitCode } from "../exit-code.js";
 import { contextDefaults } from "../input/context-defaults.js";
 import { inFile, type RuleSet, readRuleSet, requireRecords } from "../input/rule-set.js";
@@ -46,6 +40,7 @@ async function lint(file: string, options: LintOptions): Promise<ExitCode> {
   const settings = analysisOptions(options);
   const rules = await readRuleSet(file, options);
   requireRecords(options, rules);
+  const { lintIntegrations } = await import("integration-router/analysis");
   const result = inWholeFile(lintIntegrations(rules.records, settings), rules, options);
   if (options.json === true) await writeJson(result);
   else await write(linesOf(result, rules));

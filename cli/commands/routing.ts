@@ -35,7 +35,7 @@ export async function openRouting(file: string, options: RoutingOptions): Promis
   const rules = await readRuleSet(file, options);
   requireRecords(options, rules);
   const contexts = await openContexts(options.context);
-  const router = routerOf(rules, options);
+  const router = await routerOf(rules, options);
   const fillIn = contextDefaults(options);
   return {
     rules,
@@ -53,8 +53,11 @@ export async function openRouting(file: string, options: RoutingOptions): Promis
   };
 }
 
-function routerOf({ records }: RuleSet, options: RoutingOptions): Router<Integration> {
+async function routerOf(
+  { records }: RuleSet,
+  options: RoutingOptions,
+): Promise<Router<Integration>> {
   const { fallback, onInvalid, scope } = options;
-  const semantics = semanticsOf(options);
+  const semantics = await semanticsOf(options);
   return createRouter(records, { semantics, fallback, onInvalid, scope });
 }

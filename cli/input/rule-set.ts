@@ -29,7 +29,8 @@ export async function readRuleSet(file: string, options: CommonOptions): Promise
   const source = await openSource(file);
   const { name } = source;
   const input = parseJson(await readAll(source), name);
-  const { integrations, issues } = parseIntegrations(input, { semantics: semanticsOf(options) });
+  const semantics = await semanticsOf(options);
+  const { integrations, issues } = parseIntegrations(input, { semantics });
   const notAList = issues.find(({ code }) => code === "not-a-list");
   if (notAList !== undefined) throw new Failure(`${name}: ${notAList.message}`);
 
