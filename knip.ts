@@ -14,6 +14,7 @@ export default {
         // What is run as a thread or a process of its own, or only type-checked.
         "examples/support/*-thread.{ts,mjs}",
         "scripts/soak/first-failure.mjs",
+        "test/cli/run-each.mjs",
         "test/operators/count-back-in-zones.ts",
         "test/package/*consumer.ts",
         "test/types/*.ts",

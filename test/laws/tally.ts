@@ -1,5 +1,13 @@
 import { expect } from "@jest/globals";
 
+/** So many standard deviations are left to chance: no seed may turn a law red that holds. */
+const DEVIATIONS = 4;
+
+/** How far chance takes a share that is really `bound`, among `all` cases, binomially. */
+function chance(bound: number, all: number): number {
+  return DEVIATIONS * Math.sqrt(Math.max(bound * (1 - bound), 0) / all);
+}
+
 /** Counts yes and no, so that a law can show that it saw enough of both. */
 export class Tally {
   readonly #name: string;
@@ -15,12 +23,16 @@ export class Tally {
     else this.#no += 1;
   }
 
-  /** Prints the share of yes, and fails where it is so small or large that the law says little. */
+  /**
+   * Prints the share of yes, and fails where it is so small or large that the law says little, and
+   * more so than chance explains; a law without one yes says nothing in any case.
+   */
   expectShareBetween(low: number, high: number): void {
     const all = this.#yes + this.#no;
     const share = this.#yes / all;
     process.stdout.write(`laws: ${this.#name}: ${(share * 100).toFixed(1)}% of ${all}\n`);
-    expect(share).toBeGreaterThan(low);
-    expect(share).toBeLessThan(high);
+    expect(this.#yes).toBeGreaterThan(0);
+    expect(share).toBeGreaterThan(low - chance(low, all));
+    expect(share).toBeLessThan(high + chance(high, all));
   }
 }

@@ -197,7 +197,7 @@ describe("both outcomes of every condition come up", () => {
     let conditions = 0;
     let missed = 0;
     holdsFor(
-      25,
+      60,
       fc.property(integrations({ maxLength: 3 }), (list) => {
         // A field that is compared with itself may have one outcome only.
         const own = conditionsIn(list).filter(({ field: { source, path }, operand }) => {
