@@ -4,7 +4,7 @@ import fc from "fast-check";
 const factor = Number(process.env["FC_FACTOR"] || 1);
 
 /** The share of the cases that a law deserves for which a run of all the tests has time. */
-const USUAL = 0.5;
+const USUAL = 0.35;
 
 /** How many smaller cases are tried once a case has failed. */
 const MOST_SHRINKS = 100;
